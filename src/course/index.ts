@@ -1,0 +1,17 @@
+export { ALPHABET, codeOf, fromDigits, hash32, toDigits, type Code } from './codes.ts';
+export type { Attempt, Interaction, Strand } from './attempt.ts';
+export type { Diagnostic, Range, Severity } from './diagnostic.ts';
+export type { Happening, Hint, LogEvent, Outcome, Result, Tally } from './events.ts';
+export type {
+  CoachTime,
+  Course,
+  LessonStep,
+  Mastery,
+  Module,
+  Objective,
+  Outline,
+  OutlineObjective,
+  OutlineStep,
+  ScenarioStep,
+  Step,
+} from './module.ts';

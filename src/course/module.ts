@@ -1,0 +1,96 @@
+import type { Code } from './codes.ts';
+
+/** The bar of a module: a score from 0 to 100, or `none` when its steps alone decide. */
+export type Mastery = number | 'none';
+
+/** When the coach explains: after each choice, or at the end of the call. */
+export type CoachTime = 'each' | 'end';
+
+export interface LessonStep {
+  kind: 'lesson';
+  /** Unique in the module; the id of the lesson unless the file gives another. */
+  id: string;
+  lesson: string;
+  required: boolean;
+}
+
+export interface ScenarioStep {
+  kind: 'scenario';
+  id: string;
+  scenario: string;
+  coach: CoachTime;
+  /** Whether a play of this step can give the module its score. */
+  counts: boolean;
+  required: boolean;
+}
+
+export type Step = LessonStep | ScenarioStep;
+
+/** A playlist that an employee takes: one YAML file in `modules/`, one HTML document, one SCO. */
+export interface Module {
+  id: string;
+  title: string;
+  audience: string;
+  /** Stated length in minutes. */
+  minutes: number;
+  /** Ids from `content/objectives.yaml`, in the order of the report. */
+  objectives: string[];
+  mastery: Mastery;
+  steps: Step[];
+}
+
+/** The modules in order, and what makes the course this organisation's. */
+export interface Course {
+  id: string;
+  title: string;
+  organisation: string;
+  modules: string[];
+}
+
+/** What a choice or an answer can show: a principle, a habit, or a practice of the organisation. */
+export interface Objective {
+  id: string;
+  name: string;
+  /** The learning point as a rule, at most 15 words. */
+  rule: string;
+  why: string;
+  /** The principle that a habit belongs to. */
+  under?: string;
+  tags: string[];
+}
+
+/** What the browser needs to know of a step. */
+export interface OutlineStep {
+  id: string;
+  code: Code;
+  kind: Step['kind'];
+  title: string;
+  required: boolean;
+  counts: boolean;
+  coach: CoachTime;
+  /** For a scenario: its id and the code of its shape. */
+  scenario?: string;
+  shape?: Code;
+}
+
+/** An objective as the browser knows it. */
+export interface OutlineObjective {
+  id: string;
+  code: Code;
+  name: string;
+  rule: string;
+  under?: string;
+}
+
+/** A module as its own document carries it: enough to fold a log and to report, no prose. */
+export interface Outline {
+  course: string;
+  id: string;
+  title: string;
+  mastery: Mastery;
+  steps: OutlineStep[];
+  /** Every objective of the course: a log may name any of them. */
+  objectives: OutlineObjective[];
+  /** The ids of `objectives` that this module reports, in order. */
+  reported: string[];
+}
