@@ -1,8 +1,8 @@
 import type { LogEvent, Result } from './events.ts';
 
 /**
- * The append-only list of events of one device, written by one tab at a time. It goes on from the first `parentCount`
- * events of the line that `parent` ends, or from nothing.
+ * The append-only list of events of one device, written by one tab at a time. It goes on after the first `parentCount`
+ * events of the strand `parent`, or from nothing.
  */
 export interface Strand {
   /** Four characters of `ALPHABET`. */

@@ -23,16 +23,19 @@ export interface Diagnostic extends Range {
 
 const WIDTH = 100;
 
-/** The finding as the terminal, the build and the dev page show it: head, message, source frame, hint. */
-export function formatDiagnostic(found: Diagnostic, source: string): string {
+/**
+ * The finding as the terminal, the build and the dev page show it: head, message, source frame, hint. Without the source,
+ * as of a file that is not there, it has no frame.
+ */
+export function formatDiagnostic(found: Diagnostic, source: string | undefined): string {
   const place = `${found.file}:${found.line}:${found.column}  [${found.code}]`;
   const head = `-- ${found.title.toUpperCase()} `;
   const rule = '-'.repeat(Math.max(3, WIDTH - head.length - place.length - 1));
   return [`${head}${rule} ${place}`, found.message, ...frame(found, source), `Hint: ${found.hint}`].join('\n');
 }
 
-function frame(found: Range, source: string): string[] {
-  const text = source.split('\n')[found.line - 1];
+function frame(found: Range, source: string | undefined): string[] {
+  const text = source?.split(/\r?\n/)[found.line - 1];
   if (text === undefined) return [];
   const number = String(found.line);
   const last = found.endLine === found.line ? found.endColumn : text.trimEnd().length + 1;

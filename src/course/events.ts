@@ -32,8 +32,8 @@ export type Happening =
   | { kind: 'hinted'; hint: Hint }
   /** The play reached an ending. `objectives` is keyed by objective code. Never recomputed. */
   | { kind: 'ended'; outcome: Outcome; score: number; objectives: Record<Code, Tally> }
-  /** The first or a later answer to a retrieval question. */
-  | { kind: 'answered'; activity: Code; response: Code; result: Result }
+  /** An answer to a retrieval question; `response` is the answer's letter, a to z in the order of the file. */
+  | { kind: 'answered'; activity: Code; response: string; result: Result }
   /** The learner wrote something; the words themselves stay on the device and are not in the log. */
   | { kind: 'wrote'; activity: Code };
 

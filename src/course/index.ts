@@ -1,4 +1,5 @@
 export { ALPHABET, codeOf, fromDigits, hash32, toDigits, type Code } from './codes.ts';
+export { bookmarkOf, playsIn } from './bookmark.ts';
 export type { Attempt, Interaction, Strand } from './attempt.ts';
 export type { Diagnostic, Range, Severity } from './diagnostic.ts';
 export type { Happening, Hint, LogEvent, Outcome, Result, Tally } from './events.ts';
@@ -10,8 +11,11 @@ export type {
   Module,
   Objective,
   Outline,
+  OutlineActivity,
   OutlineObjective,
   OutlineStep,
   ScenarioStep,
   Step,
 } from './module.ts';
+export { standingOf, type Finished, type ObjectiveStanding, type Standing } from './standing.ts';
+export { say, type Words } from './words.ts';

@@ -82,6 +82,20 @@ export interface OutlineObjective {
   under?: string;
 }
 
+/** Something a learner does in a lesson that the log records. */
+export interface OutlineActivity {
+  /** The author's id, permanent. */
+  id: string;
+  code: Code;
+  kind: 'question' | 'reflect';
+  /** The step that holds it. */
+  step: string;
+  /** For a question: the objective that a good answer shows. */
+  objective?: string;
+  /** For a question: what it asks, plain text. */
+  asks?: string;
+}
+
 /** A module as its own document carries it: enough to fold a log and to report, no prose. */
 export interface Outline {
   course: string;
@@ -89,6 +103,7 @@ export interface Outline {
   title: string;
   mastery: Mastery;
   steps: OutlineStep[];
+  activities: OutlineActivity[];
   /** Every objective of the course: a log may name any of them. */
   objectives: OutlineObjective[];
   /** The ids of `objectives` that this module reports, in order. */

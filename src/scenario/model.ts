@@ -37,7 +37,10 @@ export interface Scene {
   at: Range;
 }
 
-/** Something said or told. `when` hides it unless the condition holds; `teams` (if any) unless the learner's team is named. */
+/**
+ * Something said or told. `when` hides it unless the condition holds: on arrival in a scene, after the effects in what
+ * follows a choice. `teams` (if any) hides it unless the learner's team is named, `exceptTeams` when it is.
+ */
 export interface Block {
   kind: 'narration' | 'speech' | 'thinking' | 'hint' | 'coach' | 'heard';
   /** Block-level HTML; for speech and thinking without the speaker's name. */
@@ -48,7 +51,10 @@ export interface Block {
   /** The words in brackets after the name. */
   manner?: string;
   when: Condition;
+  whenAt?: Range;
   teams: string[];
+  /** The teams that have wording of their own in the place of this. */
+  exceptTeams: string[];
   at: Range;
 }
 

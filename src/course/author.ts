@@ -1,0 +1,25 @@
+/** The author's door: reading what trainers write, with findings that say where and what to do. Build time only. Pure. */
+export { formatDiagnostic } from './diagnostic.ts';
+export { readCast, readCourse, readObjectives, type CastMember } from './author/course-files.ts';
+export { lessonFaults, moduleFaults } from './author/faults.ts';
+export {
+  collectFindings,
+  error,
+  warning,
+  type Fault,
+  type Faults,
+  type Findings,
+  type Words,
+} from './author/findings.ts';
+export { headOf } from './author/frontmatter.ts';
+export { readInterface } from './author/interface-file.ts';
+export { checkLesson, type Activity, type Lesson } from './author/lesson.ts';
+export * from './author/mdast.ts';
+export { readModule, type Known } from './author/module-file.ts';
+export { placesIn, withoutMark, type Places } from './author/places.ts';
+export { shapeYaml, type ShapeFault } from './author/shape.ts';
+export { didYouMean, nearest } from './author/suggest.ts';
+export { findCode, readTag, walk, type Attribute, type Code, type Tag } from './author/tags.ts';
+export { countWords, plainText, shorten } from './author/text.ts';
+export type { Reading } from './author/yaml-file.ts';
+export { readYaml, type Path, type YamlText } from './author/yaml.ts';

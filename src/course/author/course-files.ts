@@ -1,0 +1,55 @@
+import { codeOf } from '../codes.ts';
+import type { Course, Objective } from '../module.ts';
+import { castSchema, courseSchema, objectivesSchema } from './schemas.ts';
+import { countWords } from './text.ts';
+import { readYamlFile, type Reading } from './yaml-file.ts';
+
+const LONGEST_RULE = 15;
+
+/** Someone who speaks in scenarios. */
+export interface CastMember {
+  role: string;
+  /** One sentence. */
+  about: string;
+}
+
+/** Reads `modules/course.yaml`; `modules` are the ids that exist. */
+export function readCourse(source: string, options: { file: string; modules: readonly string[] }): Reading<Course> {
+  return readYamlFile(source, options.file, courseSchema, (course, yaml, findings) => {
+    for (const [i, name] of course.modules.entries()) {
+      const at = yaml.at(['modules', i]);
+      const isRepeated = course.modules.indexOf(name) < i;
+      if (!options.modules.includes(name))
+        findings.report('M003', at, { what: 'module', name, known: options.modules });
+      else if (isRepeated) findings.report('M004', at, { name, because: 'is in this course already' });
+    }
+    return course;
+  });
+}
+
+/** Reads `content/objectives.yaml`, in the order of the file. */
+export function readObjectives(source: string, options: { file: string }): Reading<Objective[]> {
+  return readYamlFile(source, options.file, objectivesSchema, (shaped, yaml, findings) => {
+    const known = Object.keys(shaped);
+    const codes = new Map<string, string>();
+    for (const [id, { rule, under }] of Object.entries(shaped)) {
+      const words = countWords(rule);
+      if (words > LONGEST_RULE) findings.report('M005', yaml.at([id, 'rule']), { name: id, words });
+      const others = known.filter((name) => name !== id);
+      if (under !== undefined && !others.includes(under)) {
+        findings.report('M003', yaml.at([id, 'under']), { what: 'objective', name: under, known: others });
+      }
+      const other = codes.get(codeOf(id));
+      if (other) {
+        findings.report('M004', yaml.keyAt([id]), { name: id, because: `cannot be told from \`${other}\` in the log` });
+      }
+      codes.set(codeOf(id), id);
+    }
+    return Object.entries(shaped).map(([id, { under, ...rest }]) => ({ id, ...rest, ...(under && { under }) }));
+  });
+}
+
+/** Reads `content/cast.yaml`: by speaker. */
+export function readCast(source: string, options: { file: string }): Reading<Record<string, CastMember>> {
+  return readYamlFile(source, options.file, castSchema, (cast) => cast);
+}

@@ -1,0 +1,61 @@
+import { error, warning, type Words } from './findings.ts';
+import { didYouMean } from './suggest.ts';
+
+const asFound = (found: Words): Words => found;
+
+interface Unknown {
+  what: 'lesson' | 'scenario' | 'objective' | 'module';
+  name: string;
+  known: readonly string[];
+}
+
+const HOMES: Record<Unknown['what'], string> = {
+  lesson: 'content/lessons',
+  scenario: 'content/scenarios',
+  objective: 'content/objectives.yaml',
+  module: 'modules',
+};
+
+/** Everything that can be wrong with modules and the other YAML files. */
+export const moduleFaults = {
+  M001: error('Unreadable file', asFound),
+  M002: error('Field missing or wrong', asFound),
+  M003: error('Unknown name', ({ what, name, known }: Unknown) => ({
+    message: `There is no ${what} \`${name}\` in ${HOMES[what]}.`,
+    hint: didYouMean(name, known, `Add it to ${HOMES[what]}, or take this line out.`),
+  })),
+  M004: error('Used twice', ({ name, because }: { name: string; because: string }) => ({
+    message: `\`${name}\` ${because}.`,
+    hint: 'Take one out, or give it an id of its own.',
+  })),
+  M005: warning('Rule too long', ({ name, words }: { name: string; words: number }) => ({
+    message: `The rule of \`${name}\` has ${words} words; a rule that is remembered has at most 15.`,
+    hint: 'Keep what to do and drop the reason: that goes into `why`.',
+  })),
+  M006: error('File missing', ({ path }: { path: string }) => ({
+    message: `${path} is not there.`,
+    hint: `Make it, or put it back: the course cannot be built without it.`,
+  })),
+};
+
+/** Everything that can be wrong with a lesson. */
+export const lessonFaults = {
+  L001: error('Broken tag', asFound),
+  L010: error('Code in a lesson', ({ line }: { line: boolean }) => ({
+    message: line ? 'A line that begins with `import` or `export` is code.' : 'What stands in braces is code.',
+    hint: line
+      ? 'Remove it; if it is a sentence, let it begin with another word.'
+      : 'Remove it, or write `\\{` for a plain brace; values stand in quotes: id="first-words".',
+  })),
+  L011: error('Unknown tag', ({ name, known }: { name: string; known: readonly string[] }) => ({
+    message: name ? `\`<${name}>\` is not a tag of lessons.` : '`<>` is not a tag of lessons.',
+    hint: didYouMean(name, known, 'Use Markdown, or one of the tags in the handbook.'),
+  })),
+  L012: error('Tag used wrongly', asFound),
+  L013: error('Activity id used twice', ({ id, where }: { id: string; where: string }) => ({
+    message: `The id \`${id}\` is taken already: ${where}.`,
+    hint: 'Give this activity an id of its own. Never change the id of one that learners have answered.',
+  })),
+  L014: error('Question unfinished', asFound),
+  L015: error('Lesson head incomplete', asFound),
+};

@@ -1,0 +1,58 @@
+import type { Range } from '../diagnostic.ts';
+import type { LessonFindings } from './lesson.ts';
+import { rangeOf, type List, type ListItem, type Nodes, type TagNode } from './mdast.ts';
+import { plainText, shorten } from './text.ts';
+
+const WORTHS = ['good', 'fair', 'poor'];
+
+/**
+ * Checks what a `<Question>` holds (L014): paragraphs that ask, then one list of answers. An answer begins with a link to
+ * `#good`, `#fair` or `#poor`, exactly one of them good, and has the why in a paragraph below.
+ */
+export function checkAnswers(question: TagNode, at: Range, findings: LessonFindings): void {
+  const report = (where: Range, message: string, hint: string): void => {
+    findings.report('L014', where, { message, hint });
+  };
+  const children: readonly Nodes[] = question.children;
+  const lists = children.filter((child) => child.type === 'list');
+  const [answers] = lists;
+  if (!answers || lists.length > 1 || children.at(-1) !== answers) {
+    report(at, 'A question ends with one list of answers.', 'Write one  - [answer](#good)  per answer, as one list.');
+    return;
+  }
+  if (children.length < 2) report(at, 'This question asks nothing.', 'Tell the situation above the answers.');
+  const worths = answers.children.map((item) => checkAnswer(item, report));
+  const good = worths.filter((worth) => worth === 'good').length;
+  if (good !== 1 && !worths.includes(undefined)) {
+    report(
+      firstLineOf(answers),
+      `${good} answers are good; it should be exactly one.`,
+      'Mark one answer with (#good).',
+    );
+  }
+}
+
+function checkAnswer(
+  item: ListItem,
+  report: (where: Range, message: string, hint: string) => void,
+): string | undefined {
+  const [first, ...rest] = item.children;
+  const link = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const worth = link?.type === 'link' ? link.url.replace(/^#/, '') : '';
+  if (link?.type !== 'link' || !link.url.startsWith('#') || !WORTHS.includes(worth)) {
+    const hint = 'Write  - [the answer](#good)  or (#fair) or (#poor).';
+    report(first ? rangeOf(first) : rangeOf(item), 'I cannot tell what this answer is worth.', hint);
+    return undefined;
+  }
+  if (rest.every((part) => plainText(part) === '')) {
+    const words = shorten(plainText(link), 40);
+    const hint = 'Leave an empty line below the answer and write the why there, indented by two spaces.';
+    report(rangeOf(link), `The answer “${words}” has no why.`, hint);
+  }
+  return worth;
+}
+
+function firstLineOf(list: List): Range {
+  const { line, column } = rangeOf(list);
+  return { line, column, endLine: line, endColumn: column + 1 };
+}

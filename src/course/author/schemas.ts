@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { LessonStep, ScenarioStep } from '../module.ts';
+
+/** Text that says something. */
+export const text = z.string().trim().min(1);
+
+/** An id that can stand in a URL, a file name and an LMS. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'should be small letters, digits and single hyphens, like `the-sue-call`',
+});
+
+const step = z
+  .strictObject({
+    lesson: text.optional(),
+    scenario: text.optional(),
+    id: slug.optional(),
+    required: z.boolean().default(true),
+    coach: z.enum(['each', 'end']).optional(),
+    counts: z.boolean().optional(),
+  })
+  .refine((line) => (line.lesson === undefined) !== (line.scenario === undefined), {
+    error: 'should name a `lesson` or a `scenario`, one of the two',
+  })
+  .refine((line) => line.lesson === undefined || (line.coach === undefined && line.counts === undefined), {
+    error: 'should have `coach` and `counts` only with a scenario',
+  })
+  .transform(({ lesson, scenario, id, required, coach, counts }): LessonStep | ScenarioStep => {
+    if (lesson !== undefined) return { kind: 'lesson', id: id ?? lesson, lesson, required };
+    const name = scenario ?? '';
+    const [when, counted] = [coach ?? 'each', counts ?? true];
+    return { kind: 'scenario', id: id ?? name, scenario: name, coach: when, counts: counted, required };
+  });
+
+export const moduleSchema = z.strictObject({
+  id: slug,
+  title: text,
+  audience: text,
+  minutes: z.number().int().min(1),
+  objectives: z.array(text),
+  mastery: z
+    .union([z.number().min(0).max(100), z.literal('none')], { error: 'should be a number from 0 to 100, or none' })
+    .default(70),
+  steps: z.array(step).min(1),
+});
+
+export const courseSchema = z.strictObject({
+  id: slug,
+  title: text,
+  organisation: text,
+  modules: z.array(text).min(1),
+});
+
+export const objectivesSchema = z.record(
+  slug,
+  z.strictObject({ name: text, rule: text, why: text, under: text.optional(), tags: z.array(text).default([]) }),
+);
+
+export const castSchema = z.record(text, z.strictObject({ role: text, about: text }));
+
+export const lessonHeadSchema = z.strictObject({ title: text, summary: text });

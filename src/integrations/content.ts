@@ -1,0 +1,149 @@
+import { fileURLToPath } from 'node:url';
+import {
+  checkLesson,
+  collectFindings,
+  formatDiagnostic,
+  moduleFaults,
+  readCast,
+  readCourse,
+  readInterface,
+  readModule,
+  readObjectives,
+  type CastMember,
+  type Known,
+  type Lesson,
+  type Reading,
+} from '../course/author.ts';
+import type { Course, Diagnostic, Module, Objective } from '../course/index.ts';
+import { readScenario, toGraph, type Graph, type Scenario } from '../scenario/author.ts';
+import { openFiles, type ContentFile, type ContentFiles } from './content-files.ts';
+import { sharedActivities } from './shared-activities.ts';
+
+/** All that trainers have written, as far as it is sound, and all that is wrong with it. */
+export interface Content {
+  /** `undefined` when `modules/course.yaml` is missing or broken. */
+  course: Course | undefined;
+  modules: Module[];
+  objectives: Objective[];
+  cast: Record<string, CastMember>;
+  /** Every word that the player says, by dotted name. */
+  words: Record<string, string>;
+  /** By id, the file's name without ending. */
+  lessons: Record<string, Lesson>;
+  scenarios: { scenario: Scenario; graph: Graph }[];
+  /** By file, then errors first, then in the order of the file. */
+  diagnostics: Diagnostic[];
+  /** The text of every file that was read, by its path from the top of the project. */
+  sources: Map<string, string>;
+}
+
+/** Reads and checks `content/` and `modules/` of a project. A missing file is a finding; content faults are not thrown. */
+export function loadContent(root: URL | string): Content {
+  const files = openFiles(typeof root === 'string' ? root : fileURLToPath(root));
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>({ value, diagnostics: found }: Reading<T>): T | undefined => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const shared = readShared(files, keep);
+  const [lessonFiles, scenarioFiles] = [files.list('content/lessons', '.mdx'), files.list('content/scenarios', '.mdx')];
+  const moduleFiles = files.list('modules', '.yaml').filter(({ id }) => id !== 'course');
+  const objectives = shared.objectives?.map(({ id }) => id);
+  const lessons = readLessons(lessonFiles, objectives, keep);
+  const scenarios = readScenarios(scenarioFiles, objectives, shared.cast, keep);
+  const known: Known = { lessons: idsOf(lessonFiles), scenarios: idsOf(scenarioFiles), objectives };
+  const modules = moduleFiles.flatMap(({ file, source }) => keep(readModule(source, { file, ...known })) ?? []);
+  const course = readOne('modules/course.yaml', files, keep, (source, file) =>
+    readCourse(source, { file, modules: idsOf(moduleFiles) }),
+  );
+  diagnostics.push(...sharedActivities(modules, lessons), ...files.missing.flatMap(missing));
+  const { cast = {}, words = {} } = shared;
+  const sorted = diagnostics.sort(inOrder);
+  const { sources } = files;
+  return {
+    course,
+    modules,
+    objectives: shared.objectives ?? [],
+    cast,
+    words,
+    lessons,
+    scenarios,
+    diagnostics: sorted,
+    sources,
+  };
+}
+
+type Keep = <T>(reading: Reading<T>) => T | undefined;
+
+interface Shared {
+  objectives: Objective[] | undefined;
+  cast: Record<string, CastMember> | undefined;
+  words: Record<string, string> | undefined;
+}
+
+function readShared(files: ContentFiles, keep: Keep): Shared {
+  return {
+    objectives: readOne('content/objectives.yaml', files, keep, (source, file) => readObjectives(source, { file })),
+    cast: readOne('content/cast.yaml', files, keep, (source, file) => readCast(source, { file })),
+    words: readOne('content/interface.yaml', files, keep, (source, file) => readInterface(source, { file })),
+  };
+}
+
+function readOne<T>(
+  file: string,
+  files: ContentFiles,
+  keep: Keep,
+  read: (source: string, file: string) => Reading<T>,
+): T | undefined {
+  const source = files.read(file);
+  return source === undefined ? undefined : keep(read(source, file));
+}
+
+function readLessons(
+  files: readonly ContentFile[],
+  objectives: readonly string[] | undefined,
+  keep: Keep,
+): Record<string, Lesson> {
+  const lessons: Record<string, Lesson> = {};
+  for (const { id, file, source } of files) {
+    const { lesson, diagnostics } = checkLesson(source, { file, objectives });
+    const sound = keep({ ...(lesson && { value: lesson }), diagnostics });
+    if (sound) lessons[id] = sound;
+  }
+  return lessons;
+}
+
+function readScenarios(
+  files: readonly ContentFile[],
+  objectives: readonly string[] | undefined,
+  cast: Shared['cast'],
+  keep: Keep,
+): Content['scenarios'] {
+  const roles = cast && Object.fromEntries(Object.entries(cast).map(([who, { role }]) => [who, role]));
+  return files.flatMap(({ id, file, source }) => {
+    const { scenario, diagnostics } = readScenario(source, { id, file, objectives, cast: roles });
+    const sound = keep({ ...(scenario && { value: scenario }), diagnostics });
+    return sound ? { scenario: sound, graph: toGraph(sound) } : [];
+  });
+}
+
+function idsOf(files: readonly ContentFile[]): string[] {
+  return files.map(({ id }) => id);
+}
+
+function missing(path: string): Diagnostic[] {
+  const findings = collectFindings(moduleFaults, path);
+  findings.report('M006', { line: 1, column: 1, endLine: 1, endColumn: 1 }, { path });
+  return findings.all();
+}
+
+function inOrder(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/** The findings for a terminal: each with its line of the file, an empty line between them. */
+export function printFindings(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {
+  return diagnostics.map((found) => formatDiagnostic(found, sources.get(found.file))).join('\n\n');
+}

@@ -1,0 +1,76 @@
+import { say, type Outline, type OutlineActivity, type Result, type Words } from '../course/index.ts';
+import type { Session } from '../session/index.ts';
+
+const RESULTS: Record<string, Result> = { good: 'good', fair: 'neutral', poor: 'poor' };
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Joins the activities of the lessons to the session. What was done before it opened counts. */
+export async function joinActivities(session: Session, outline: Outline, words: Words): Promise<void> {
+  for (const activity of outline.activities) {
+    const element = document.querySelector<HTMLElement>(`[data-${activity.kind}="${CSS.escape(activity.id)}"]`);
+    if (!element) continue;
+    if (activity.kind === 'question') joinQuestion(element, activity, session, words);
+    else await joinReflection(element, activity, session, words);
+  }
+}
+
+function joinQuestion(element: HTMLElement, activity: OutlineActivity, session: Session, words: Words): void {
+  const answers = [...element.querySelectorAll<HTMLDetailsElement>('details[data-answer]')];
+  const first = session.log().find((event) => event.kind === 'answered' && event.activity === activity.code);
+  const marked = first?.kind === 'answered' ? answers[LETTERS.indexOf(first.response)] : undefined;
+  if (marked) markAnswer(marked, words);
+  const record = (answer: HTMLDetailsElement): void => {
+    const result = RESULTS[answer.dataset['answer'] ?? ''];
+    const response = LETTERS[answers.indexOf(answer)];
+    const known = session.log().some((event) => event.kind === 'answered' && event.activity === activity.code);
+    if (!result || !response || known) return;
+    markAnswer(answer, words);
+    void session.record({ kind: 'answered', activity: activity.code, response, result });
+  };
+  for (const answer of answers) {
+    if (answer.open) record(answer);
+    answer.addEventListener('toggle', () => answer.open && record(answer));
+  }
+}
+
+/** The first answer, in words and open on its why. */
+function markAnswer(answer: HTMLDetailsElement, words: Words): void {
+  answer.open = true;
+  answer.classList.add('chosen');
+  const note = document.createElement('span');
+  note.className = 'mine';
+  note.textContent = say(words, 'question.chosen');
+  answer.querySelector('summary')?.append(' ', note);
+}
+
+async function joinReflection(
+  element: HTMLElement,
+  activity: OutlineActivity,
+  session: Session,
+  words: Words,
+): Promise<void> {
+  const field = element.querySelector('textarea');
+  const where = element.querySelector<HTMLElement>('[data-where]');
+  if (!field || !where) return;
+  const wrote = (): boolean =>
+    session.log().some((event) => event.kind === 'wrote' && event.activity === activity.code);
+  const tell = (name: string): void => {
+    where.textContent = say(words, `reflect.${name}`);
+  };
+  const kept = await session.writing(activity.id);
+  if (field.value === '' && kept) field.value = kept;
+  if (kept === undefined && wrote()) tell('elsewhere');
+  const keep = async (): Promise<void> => {
+    if (field.value === (await session.writing(activity.id))) return;
+    try {
+      await session.write(activity.id, field.value);
+      if (!wrote()) await session.record({ kind: 'wrote', activity: activity.code });
+      tell('saved');
+    } catch {
+      tell('failed');
+    }
+  };
+  // Each keystroke is kept: a killed tab must not cost a sentence.
+  field.addEventListener('input', () => void keep());
+  if (field.value !== '' && field.value !== kept) await keep();
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { say, type Words } from '../../course/index.ts';
+import { decisions, holds } from '../../scenario/index.ts';
+import { Html } from './Log.tsx';
+import type { Script, ScriptLine } from './script.ts';
+import { saidAt } from './transcript.ts';
+import type { PlayInHand } from './use-play.ts';
+
+interface Props {
+  inHand: PlayInHand;
+  script: Script;
+  scenes: Element;
+  speaker: string;
+  words: Words;
+  onHold: boolean;
+  hold(onHold: boolean): void;
+}
+
+type Open = 'hint' | 'thinking' | 'back';
+
+/** As many moments can be gone back to: the log has one digit for it. */
+const MOMENTS = 64;
+
+/** Help in the call. It costs nothing and is listed in the debrief. */
+export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
+  const { play, happen } = inHand;
+  const [open, setOpen] = useState<Open>();
+  const helpOf = (kind: string): ScriptLine[] =>
+    (script.get(play.scene)?.lines ?? []).filter((line) => line.kind === kind && holds(line.when, play.values));
+  const hints = helpOf('hint');
+  const thoughts = helpOf('thinking');
+  const moments = decisions(play.turns).slice(0, MOMENTS);
+  const toggle = (part: Open): void => {
+    setOpen(open === part ? undefined : part);
+    if (open !== part && part !== 'back') happen({ kind: 'hinted', hint: part === 'hint' ? 'coach' : 'thinking' });
+  };
+  const button = (part: Open, label: string) => (
+    <button type="button" className="link" aria-expanded={open === part} onClick={() => toggle(part)}>
+      {label}
+    </button>
+  );
+  return (
+    <div className="tools">
+      <button type="button" className="link" onClick={() => hold(!onHold)}>
+        {say(words, onHold ? 'call.resume' : 'call.hold', { speaker })}
+      </button>
+      {hints.length > 0 && button('hint', say(words, 'call.hint'))}
+      {thoughts.length > 0 && button('thinking', say(words, 'call.thinking', { speaker }))}
+      {moments.length > 0 && button('back', say(words, 'call.back'))}
+      {open === 'hint' && <Help who={say(words, 'call.coach')} lines={hints} />}
+      {open === 'thinking' && <Help who={say(words, 'call.thinks', { speaker })} lines={thoughts} />}
+      {open === 'back' && (
+        <ol className="moments">
+          {moments.map((turn, to) => (
+            <li key={to}>
+              <button type="button" className="link" onClick={() => happen({ kind: 'went-back', to })}>
+                {say(words, 'call.back-to', { line: (saidAt(turn, script)?.text ?? '').replace(/[“”]/g, '') })}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Help({ who, lines }: { who: string; lines: readonly ScriptLine[] }) {
+  return (
+    <div className="help" role="status">
+      <span className="who">{who}</span>
+      {lines.map((line, index) => (
+        <Html key={index} html={line.html} />
+      ))}
+    </div>
+  );
+}

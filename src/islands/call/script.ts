@@ -1,0 +1,65 @@
+import type { Condition } from '../../scenario/index.ts';
+
+/** One line of a scene as the page holds it. The HTML is the build's own. */
+export interface ScriptLine {
+  kind: string;
+  speaker: string;
+  manner: string;
+  html: string;
+  when: Condition;
+}
+
+export interface ScriptChoice {
+  html: string;
+  text: string;
+  reactions: ScriptLine[];
+  coach: ScriptLine[];
+}
+
+export interface ScriptScene {
+  lines: ScriptLine[];
+  choices: Map<string, ScriptChoice>;
+  /** Words of the way on, by target. */
+  routes: Map<string, string>;
+}
+
+export type Script = Map<string, ScriptScene>;
+
+/** Reads the words of a scenario from its server-rendered scenes, which the player hides. */
+export function readScript(root: Element): Script {
+  const scenes = [...root.querySelectorAll<HTMLElement>('[data-scene]')];
+  return new Map(scenes.map((scene) => [scene.dataset['scene'] ?? '', readScene(scene)]));
+}
+
+function readScene(scene: HTMLElement): ScriptScene {
+  const choices = [...scene.querySelectorAll<HTMLElement>('[data-choice]')];
+  const routes = [...scene.querySelectorAll<HTMLElement>('[data-route]')];
+  return {
+    lines: readLines(scene.querySelectorAll(':scope > [data-line]')),
+    choices: new Map(choices.map((choice) => [choice.dataset['choice'] ?? '', readChoice(choice)])),
+    routes: new Map(routes.map((route) => [route.dataset['route'] ?? '', route.querySelector('a')?.innerHTML ?? ''])),
+  };
+}
+
+function readChoice(choice: HTMLElement): ScriptChoice {
+  const words = choice.querySelector('summary [data-words]');
+  return {
+    html: words?.innerHTML ?? '',
+    text: words?.textContent ?? '',
+    reactions: readLines(choice.querySelectorAll('[data-reactions] > [data-line]')),
+    coach: readLines(choice.querySelectorAll('[data-coach] > [data-line]')),
+  };
+}
+
+function readLines(lines: NodeListOf<Element>): ScriptLine[] {
+  return [...lines].map((line) => {
+    const { line: kind, speaker, manner, when } = (line as HTMLElement).dataset;
+    return {
+      kind: kind ?? 'narration',
+      speaker: speaker ?? '',
+      manner: manner ?? '',
+      html: line.querySelector(':scope > [data-words]')?.innerHTML ?? '',
+      when: when ? (JSON.parse(when) as Condition) : [],
+    };
+  });
+}

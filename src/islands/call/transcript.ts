@@ -1,0 +1,46 @@
+import type { CoachTime } from '../../course/index.ts';
+import { holds, type Play, type Turn, type Values } from '../../scenario/index.ts';
+import type { Script, ScriptChoice, ScriptLine } from './script.ts';
+
+/** One line of the log of a call. */
+export interface Entry {
+  key: string;
+  kind: 'narration' | 'speech' | 'you' | 'coach';
+  speaker: string;
+  manner: string;
+  html: string;
+  /** Which turn brought it: 0 for what was there at the start. */
+  turn: number;
+}
+
+/** Everything said so far, in order: what the learner said, how it was taken, the coach's why if it is due, what came next. */
+export function transcriptOf(play: Play, script: Script, coach: CoachTime): Entry[] {
+  const entries: Entry[] = [];
+  const add = (lines: readonly ScriptLine[], values: Values, turn: number): void => {
+    for (const line of lines) {
+      if (!isSaid(line.kind) || !holds(line.when, values)) continue;
+      const { kind, speaker, manner, html } = line;
+      entries.push({ key: `${turn}.${entries.length}`, kind, speaker, manner, html, turn });
+    }
+  };
+  play.turns.forEach((turn, index) => {
+    add(script.get(turn.scene)?.lines ?? [], turn.values, index);
+    const choice = saidAt(turn, script);
+    if (!choice) return;
+    const after = play.turns[index + 1]?.values ?? play.values;
+    entries.push({ key: `you.${index}`, kind: 'you', speaker: '', manner: '', html: choice.html, turn: index + 1 });
+    add(choice.reactions, after, index + 1);
+    if (coach === 'each') add(choice.coach, after, index + 1);
+  });
+  add(script.get(play.scene)?.lines ?? [], play.values, play.turns.length);
+  return entries;
+}
+
+/** What the learner said at a turn. */
+export function saidAt(turn: Turn, script: Script): ScriptChoice | undefined {
+  return turn.via.kind === 'chose' ? script.get(turn.scene)?.choices.get(turn.via.key) : undefined;
+}
+
+function isSaid(kind: string): kind is Entry['kind'] {
+  return kind === 'narration' || kind === 'speech' || kind === 'coach';
+}

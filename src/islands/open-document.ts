@@ -1,0 +1,86 @@
+import { bookmarkOf, type Outline } from '../course/index.ts';
+import { interactionsOf } from '../scenario/index.ts';
+import { openSession, type Clock, type Edition, type Session } from '../session/index.ts';
+import { joinActivities } from './activities.ts';
+import { askWhetherToGoOn } from './ask.ts';
+import { readGraphs, readOutline, readWords } from './document-json.ts';
+import { joinExit } from './exit.ts';
+import { joinHeader } from './header.ts';
+import { leftSteps, markDone, shownStep, showStep } from './steps.ts';
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Opens the document's one session and joins the page to it. */
+export async function openDocument(): Promise<Session> {
+  const outline = readOutline();
+  const words = readWords();
+  const graphs = readGraphs();
+  const arrivedAt = location.hash;
+  const session = await openSession({
+    outline,
+    edition: await loadEdition(),
+    browser: {
+      indexedDB: () => indexedDB,
+      keyRange: () => IDBKeyRange,
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
+    readInteractions: (log) => interactionsOf(outline, graphs, log),
+    clock,
+    random: (below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below,
+    ask: (steps) => askWhetherToGoOn(words, steps),
+  });
+  joinHeader(session, words);
+  joinExit(session, words);
+  joinSteps(session, outline, arrivedAt);
+  await joinActivities(session, outline, words);
+  joinLeaving(session);
+  return session;
+}
+
+async function loadEdition(): Promise<Edition> {
+  const edition = document.documentElement.dataset['edition'];
+  return edition === 'scorm-1.2' ? import('./edition-scorm-12.ts') : import('./edition-stand-alone.ts');
+}
+
+/** From here on going to a step is an event of the log; a launch without a deep link goes to the bookmark. */
+function joinSteps(session: Session, outline: Outline, arrivedAt: string): void {
+  const bookmark = bookmarkOf(outline, session.log());
+  const untouched = location.hash === arrivedAt && arrivedAt.length <= 1;
+  const target = bookmark && untouched && document.getElementById(bookmark.id);
+  if (target && target.id !== shownStep()) {
+    history.replaceState(null, '', `#${target.id}`);
+    showStep(target, { focus: true });
+  }
+  const arrive = (): void => {
+    const step = outline.steps.find(({ id }) => id === shownStep());
+    if (step && bookmarkOf(outline, session.log())?.id !== step.id) {
+      void session.record({ kind: 'went', step: step.code });
+    }
+  };
+  const leave = (): void => {
+    const done = session.standing().done;
+    const left = outline.steps.filter(({ id }) => leftSteps().includes(id) && !done.includes(id));
+    void session.record(...left.map((step) => ({ kind: 'did', step: step.code }) as const));
+  };
+  addEventListener('hashchange', arrive);
+  document.addEventListener('click', leave);
+  const mark = (): void => markDone(session.standing().done);
+  session.subscribe(mark);
+  mark();
+  leave();
+  arrive();
+}
+
+/** Hidden: everything is committed. Gone: only the end of the LMS's session still gets out. */
+function joinLeaving(session: Session): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') session.hidden();
+  });
+  addEventListener('pagehide', () => session.close());
+}

@@ -1,0 +1,68 @@
+/** Showing one step of the document at a time. The address names the step, so back, forward and deep links are the browser's. */
+
+const steps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-step]')];
+
+/** From now on one step is shown: the one that the address names. A lesson left by its button is marked as such. */
+export function joinAddress(): void {
+  const first = stepAt(location.hash);
+  if (first) showStep(first, { focus: false });
+  addEventListener('hashchange', () => {
+    const step = stepAt(location.hash);
+    if (step && step.id !== shownStep()) showStep(step, { focus: true });
+  });
+  document.addEventListener('click', (event) => {
+    const way = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-done]') : null;
+    if (way) way.dataset['left'] = '';
+  });
+}
+
+/** Ids of the steps that were left by their button, in the order of the page. */
+export function leftSteps(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-left]')].map((way) => way.dataset['done'] ?? '');
+}
+
+/** The id of the step that is on the screen. */
+export function shownStep(): string {
+  return steps().find(({ hidden }) => !hidden)?.id ?? '';
+}
+
+/** The step that an address points at, or into; the first one when it points at none. */
+export function stepAt(hash: string): HTMLElement | undefined {
+  const target = hash.length > 1 ? document.getElementById(decode(hash.slice(1))) : null;
+  return target?.closest<HTMLElement>('[data-step]') ?? steps()[0];
+}
+
+/** Shows a step and hides the others. `focus` moves to its heading, as after a page change. */
+export function showStep(step: HTMLElement, { focus }: { focus: boolean }): void {
+  for (const other of steps()) other.hidden = other !== step;
+  for (const station of document.querySelectorAll<HTMLElement>('[data-station]')) {
+    const link = station.querySelector('a');
+    if (station.dataset['station'] === step.id) link?.setAttribute('aria-current', 'step');
+    else link?.removeAttribute('aria-current');
+  }
+  const heading = step.querySelector<HTMLElement>('h1');
+  const name = document.querySelector('.bar .name')?.textContent ?? '';
+  document.title = heading ? `${heading.textContent} – ${name}` : name;
+  if (focus) {
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+}
+
+/** Marks the stations of steps that are done, in shape and in words. */
+export function markDone(done: readonly string[]): void {
+  for (const station of document.querySelectorAll<HTMLElement>('[data-station]')) {
+    const isDone = done.includes(station.dataset['station'] ?? '');
+    station.classList.toggle('done', isDone);
+    const words = station.querySelector<HTMLElement>('.done');
+    if (words) words.hidden = !isDone;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,7 @@
+/** The learner's record on this device, and the attempt as one short string. */
+export { learnerKey } from './learner-key.ts';
+export { linesOf, mergeAttempts, type Lines } from './merge.ts';
+export { openMemoryStore } from './memory-store.ts';
+export { openStore, PATIENCE, type Browser } from './open-store.ts';
+export type { KeptAttempt, Owner, Place, Store } from './store.ts';
+export { decodeAttempt, encodeAttempt, type Decoded } from './suspend-data.ts';

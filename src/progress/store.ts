@@ -1,0 +1,45 @@
+import type { Attempt, LogEvent, Strand } from '../course/index.ts';
+
+/** Whose progress: one course, module and learner of one browser. */
+export interface Owner {
+  course: string;
+  module: string;
+  /** A key for the learner that gives no name away; see `learnerKey`. */
+  learner: string;
+}
+
+/** An attempt as this device keeps it. */
+export interface KeptAttempt {
+  attempt: Attempt;
+  /** When it was last written to, milliseconds since 1970. */
+  touched: number;
+  /** Ids of strands that this device writes. */
+  own: string[];
+  /** How many events were known to be with an LMS when it was last told. */
+  told: number;
+}
+
+/** Where events go: strand `id`, which goes on from its parent, from its `from`-th event on. */
+export interface Place {
+  attempt: string;
+  strand: Pick<Strand, 'id' | 'parent' | 'parentCount'>;
+  from: number;
+}
+
+/** The learner's record on this device. All methods reject when the device refuses; nothing is half written. */
+export interface Store {
+  /** `memory` is gone when the page goes. */
+  kind: 'device' | 'memory';
+  /** This owner's attempts, the newest first. */
+  attempts(owner: Owner): Promise<KeptAttempt[]>;
+  /** Adds events at the end of a strand in one transaction; rejects when another tab has written there. */
+  append(owner: Owner, place: Place, events: readonly LogEvent[], now: number): Promise<void>;
+  /** Keeps an attempt that came from elsewhere, so that it is here when that elsewhere is not. Never removes an event. */
+  keep(owner: Owner, attempt: Attempt, now: number): Promise<void>;
+  /** Notes how many events an LMS was told. */
+  noteTold(owner: Owner, attempt: string, told: number): Promise<void>;
+  /** What the learner wrote in an activity. Never leaves the device. */
+  writing(owner: Owner, activity: string): Promise<string | undefined>;
+  write(owner: Owner, activity: string, text: string, now: number): Promise<void>;
+  close(): void;
+}

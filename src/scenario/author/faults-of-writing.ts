@@ -1,0 +1,112 @@
+import { didYouMean, error, type Code, type Words } from '../../course/author.ts';
+
+const asFound = (found: Words): Words => found;
+
+interface Unknown {
+  name: string;
+  known: readonly string[];
+}
+
+/** What is wrong with the writing of a single construct. */
+export const writingFaults = {
+  S001: error('Broken tag', asFound),
+  S002: error('Unreadable head', asFound),
+  S003: error('Variable out of order', asFound),
+  S010: error('Code in a scenario', ({ what }: { what: Code['what'] }) => ({
+    message:
+      what === 'import' ? 'A line that begins with `import` or `export` is code.' : 'What stands in braces is code.',
+    hint:
+      what === 'import'
+        ? 'Remove it; if it is a sentence, let it begin with another word.'
+        : 'Remove it, or write `\\{` for a plain brace; values stand in quotes: rapport="+1".',
+  })),
+  S011: error('Unknown tag', ({ name, known }: Unknown) => ({
+    message: name.endsWith(':') ? `I do not know the label \`${name}\`.` : `\`<${name}>\` is not a tag of scenarios.`,
+    hint: didYouMean(name, known, 'Use Markdown, or one of the tags in the handbook.'),
+  })),
+  S012: error('Wrong place', ({ what, belongs }: { what: string; belongs: string }) => ({
+    message: `${what} cannot stand here.`,
+    hint: `It belongs ${belongs}.`,
+  })),
+  S013: error('Unreadable attribute', ({ given, fault, hint }: { given: string; fault: string; hint: string }) => ({
+    message: `\`${given}\` ${fault}.`,
+    hint,
+  })),
+  S020: error('Unknown variable', ({ name, known }: Unknown) => ({
+    message: `There is no variable \`${name}\`.`,
+    hint: didYouMean(name, known, 'Declare it at the top of the file, under `variables`.'),
+  })),
+  S021: error('Unreadable condition', ({ value }: { value: string }) => ({
+    message: `I cannot tell what "${value}" asks for.`,
+    hint: 'Write "3" for exactly 3, ">=3", ">3", "<=3", "<3", "!=3", or "2..4" for 2 to 4.',
+  })),
+  S022: error('Unknown objective', ({ name, known }: Unknown) => ({
+    message: `There is no objective \`${name}\`.`,
+    hint: didYouMean(name, known, 'Use an id from content/objectives.yaml.'),
+  })),
+  S023: error('Unreadable effect', ({ name, value }: { name: string; value: string }) => {
+    const number = value.match(/\d+/)?.[0] ?? '1';
+    return {
+      message: /^\s*\d+\s*$/.test(value)
+        ? `I cannot tell whether "${value}" adds or sets.`
+        : `I cannot tell what "${value}" does to ${name}.`,
+      hint: `Write ${name}="+${number}" to add, ${name}="-${number}" to subtract, ${name}="=${number}" to set.`,
+    };
+  }),
+  S030: error('Choice unclear', ({ problem }: { problem: 'mixed' | 'outside' | 'empty' }) => CHOICE_UNCLEAR[problem]),
+  S031: error('Two links in a choice', () => ({
+    message: 'A choice leads to one scene, and this one has a second link.',
+    hint: 'Make it two choices, each beginning with a dash.',
+  })),
+  S032: error('Link inside text', ({ to }: { to: string }) => ({
+    message: `The learner cannot follow \`${to}\` from inside a text.`,
+    hint: 'Put the link in a paragraph of its own to go on, or in a list to offer a choice.',
+  })),
+  S040: error('Scene name taken', ({ id, line }: { id: string; line: number }) => ({
+    message: `The scene on line ${line} has the name \`#${id}\` already.`,
+    hint: 'Change one of the titles, or put  <Scene id="another-name" />  below one heading.',
+  })),
+  S041: error('No scene', ({ untitled }: { untitled: boolean }) => ({
+    message: untitled ? 'This heading has no words to make a name of.' : 'This scenario has no scene.',
+    hint: untitled ? 'Give the scene a title:  ## Sue calls' : 'Begin each scene with a heading:  ## Sue calls',
+  })),
+  S130: error('Unknown speaker', ({ name, known }: Unknown) => ({
+    message: `${name} is not in the cast.`,
+    hint: didYouMean(name, known, 'Add the name under `cast` at the top of the file, or in content/cast.yaml.'),
+  })),
+  S206: error('Image without description', () => ({
+    message: 'Who cannot see this image learns nothing from it.',
+    hint: 'Say what it shows:  ![Line 6 is red](line-six.png)',
+  })),
+  S209: error(
+    'Team wording misplaced',
+    ({ problem }: { problem: 'structure' | 'default' | 'inline' }) => TEAM[problem],
+  ),
+};
+
+const CHOICE_UNCLEAR: Record<'mixed' | 'outside' | 'empty', Words> = {
+  mixed: {
+    message: 'This item is no choice, but others in the list are.',
+    hint: 'Begin each item with a link  [words](#scene) , or part the two lists by a paragraph.',
+  },
+  outside: {
+    message: 'These words follow the link of a choice and belong neither to it nor to what happens next.',
+    hint: 'Move them into the link; or, if they are the answer, leave an empty line and indent them by two spaces.',
+  },
+  empty: { message: 'This choice has no words.', hint: 'Put the words between the square brackets.' },
+};
+
+const TEAM: Record<'structure' | 'default' | 'inline', Words> = {
+  structure: {
+    message: 'Choices, effects, conditions and links are the same for every team.',
+    hint: 'Take this out of `<For>`; put only what is said or told between its tags.',
+  },
+  default: {
+    message: 'Other teams would see nothing here: there is no wording for everybody beside this.',
+    hint: 'Put the same kind of text without `<For>` right below.',
+  },
+  inline: {
+    message: 'Wording for a team stands on lines of its own, not within a sentence.',
+    hint: 'Put  <For team="…">  and  </For>  on lines of their own, around the whole paragraph.',
+  },
+};

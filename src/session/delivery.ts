@@ -1,0 +1,73 @@
+/** Commits are at least so far apart, in milliseconds: each one may freeze an LMS's page for up to a second. */
+const SPACING = 2000;
+/** First wait after a refusal, in milliseconds; doubles up to `LONGEST_WAIT`. */
+const FIRST_WAIT = 4000;
+const LONGEST_WAIT = 60_000;
+
+/** Timers and the clock, passed in. Times in milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Calls back once; returns what cancels it. */
+  after(milliseconds: number, then: () => void): () => void;
+}
+
+/** How the latest state gets to an LMS; both return whether it said yes. */
+export interface Sender {
+  /** Hands over whatever has changed. Cheap: an LMS keeps it in the page. */
+  tell(): boolean;
+  /** Has it kept. */
+  commit(): boolean;
+}
+
+/**
+ * Decides when the latest state is sent. Values are told at once, so that they are with the LMS's page when this one goes;
+ * they are committed at least `SPACING` apart, the trailing commit never lost, and again with growing waits while the LMS
+ * refuses.
+ */
+export class Delivery {
+  failures = 0;
+  #sender: Sender;
+  #clock: Clock;
+  #last = -Infinity;
+  #cancel: (() => void) | undefined;
+
+  constructor(sender: Sender, clock: Clock) {
+    this.#sender = sender;
+    this.#clock = clock;
+  }
+
+  /** Something changed. */
+  request(): void {
+    const wait = this.#last + SPACING - this.#clock.now();
+    if (wait <= 0) {
+      this.flush();
+      return;
+    }
+    this.#sender.tell();
+    this.#schedule(wait);
+  }
+
+  /** Sends now, whatever the spacing: the page may be about to go. */
+  flush(): boolean {
+    this.stop();
+    this.#last = this.#clock.now();
+    const told = this.#sender.tell();
+    const done = this.#sender.commit() && told;
+    this.failures = done ? 0 : this.failures + 1;
+    if (!done) this.#schedule(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.failures - 1)));
+    return done;
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  #schedule(wait: number): void {
+    this.stop();
+    this.#cancel = this.#clock.after(wait, () => {
+      this.#cancel = undefined;
+      this.flush();
+    });
+  }
+}

@@ -1,0 +1,5 @@
+/** The one place that joins progress and reporting: open, record, deliver, close. */
+export type { Clock } from './delivery.ts';
+export { openSession, type Edition, type OpenParts } from './open-session.ts';
+export type { SavedLine, Whereabouts } from './saved.ts';
+export { Session, type ReadInteractions, type Receipt } from './session.ts';

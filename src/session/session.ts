@@ -1,0 +1,217 @@
+import {
+  bookmarkOf,
+  standingOf,
+  type Happening,
+  type Interaction,
+  type LogEvent,
+  type Outline,
+  type Standing,
+} from '../course/index.ts';
+import { encodeAttempt, linesOf, type Lines, type Owner, type Store } from '../progress/index.ts';
+import type { Lms, Report } from '../reporting/index.ts';
+import { Delivery, type Clock } from './delivery.ts';
+import { savedLine, type SavedLine, type Whereabouts } from './saved.ts';
+import { extend, type Hand } from './strand-in-hand.ts';
+
+/** Reads what only the scenario engine can: the interactions of a log. Pure. */
+export type ReadInteractions = (log: readonly LogEvent[]) => Interaction[];
+
+/** What `Finish and exit` tells the learner. */
+export interface Receipt {
+  saved: SavedLine;
+  /** When it was sent, milliseconds since 1970. */
+  at: number;
+  standing: Standing;
+}
+
+export interface SessionParts {
+  outline: Outline;
+  owner: Owner;
+  store: Store;
+  lms: Lms;
+  /** What this launch found: no LMS where one was expected, or none needed. */
+  lmsState: Whereabouts['lms'];
+  hand: Hand;
+  /** Whether the device has kept the attempt as it was found. */
+  kept: boolean;
+  /** Events that the LMS had at launch. */
+  inLms: readonly LogEvent[];
+  readInteractions: ReadInteractions;
+  clock: Clock;
+}
+
+/** One launch of one module: takes what happens, keeps it on the device, tells the LMS, and knows where it is. */
+export class Session {
+  #parts: SessionParts;
+  #hand: Hand;
+  #lines: Lines;
+  #delivery: Delivery;
+  #listeners = new Set<() => void>();
+  #toldIds: ReadonlySet<string>;
+  #started: number;
+  #onDevice: number;
+  #telling = 0;
+  #told = -1;
+  #toldAt: number | undefined;
+  #refused: boolean;
+  #closed = false;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#hand = parts.hand;
+    this.#lines = linesOf(parts.hand.attempt);
+    this.#started = parts.clock.now();
+    this.#onDevice = this.log().length;
+    this.#refused = !parts.kept;
+    this.#toldIds = new Set(parts.readInteractions(parts.inLms).map(({ id }) => id));
+    this.#delivery = new Delivery({ tell: () => this.#tell(), commit: () => this.#commit() }, parts.clock);
+  }
+
+  /** The attempt's id: four characters. */
+  get attempt(): string {
+    return this.#hand.attempt.id;
+  }
+
+  /** Whether what happens is kept and told. */
+  get recording(): boolean {
+    return this.#parts.lmsState !== 'read-only';
+  }
+
+  /** Everything on the line that this page goes on with; the same array until something happens. */
+  log(): readonly LogEvent[] {
+    return this.#lines.line;
+  }
+
+  standing(): Standing {
+    const { line, aside } = this.#lines;
+    return standingOf(this.#parts.outline, [...line, ...aside]);
+  }
+
+  whereabouts(): Whereabouts & { line: SavedLine } {
+    const { store, lmsState } = this.#parts;
+    const at: Whereabouts = {
+      events: this.log().length,
+      onDevice: this.#onDevice,
+      told: this.#told,
+      store: store.kind,
+      refused: this.#refused,
+      lms: lmsState,
+      failures: this.#delivery.failures,
+      toldAt: this.#toldAt,
+      closed: this.#closed,
+    };
+    return { ...at, line: savedLine(at) };
+  }
+
+  /** Calls back after every change of the log or of where it is kept; returns what ends that. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells the LMS where things stand for the first time; the attempt's id is with the LMS from then on. */
+  open(): void {
+    if (this.#tells) this.#delivery.flush();
+    this.#changed();
+  }
+
+  /** Adds what happened to the log, in one transaction, and has it told. Resolves when the device has kept or refused it. */
+  record(...happenings: Happening[]): Promise<void> {
+    if (this.#closed || happenings.length === 0) return this.#writing;
+    const at = this.#parts.clock.now();
+    const events = happenings.map((happening): LogEvent => ({ ...happening, at }));
+    const { hand, place } = extend(this.#hand, events);
+    this.#hand = hand;
+    this.#lines = linesOf(hand.attempt);
+    this.#writing = this.#writing.then(async () => {
+      try {
+        await this.#parts.store.append(this.#parts.owner, place, events, at);
+        this.#onDevice += events.length;
+      } catch (cause) {
+        this.#refused = true;
+        console.warn('This device did not keep a step; it stays in this page and goes to the LMS.', cause);
+      }
+      if (this.#tells) this.#delivery.request();
+      this.#changed();
+    });
+    this.#changed();
+    return this.#writing;
+  }
+
+  /** What the learner wrote in an activity on this device. */
+  writing(activity: string): Promise<string | undefined> {
+    return this.#parts.store.writing(this.#parts.owner, activity).catch(() => undefined);
+  }
+
+  /** Keeps what the learner wrote. Only on this device. */
+  write(activity: string, text: string): Promise<void> {
+    return this.#parts.store.write(this.#parts.owner, activity, text, this.#parts.clock.now());
+  }
+
+  /** The page was hidden: it may never come back, so everything is sent now. */
+  hidden(): void {
+    if (this.#tells) this.#delivery.flush();
+    this.#changed();
+  }
+
+  /** The learner's own exit: waits for the device, sends everything, ends the LMS's session. */
+  async finish(): Promise<Receipt> {
+    await this.#writing;
+    if (this.#tells) this.#delivery.flush();
+    const receipt = { saved: this.whereabouts().line, at: this.#parts.clock.now(), standing: this.standing() };
+    this.close();
+    return receipt;
+  }
+
+  /** Ends the LMS's session and nothing else: the page is going away and only this call still gets out. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#delivery.stop();
+    this.#parts.lms.close();
+    this.#changed();
+  }
+
+  /** Whether there is anybody to tell. */
+  get #tells(): boolean {
+    const { lmsState } = this.#parts;
+    return !this.#closed && (lmsState === 'recording' || lmsState === 'not-needed');
+  }
+
+  #tell(): boolean {
+    const taken = this.#parts.lms.tell(this.#report());
+    if (taken) this.#telling = this.log().length;
+    return taken;
+  }
+
+  #commit(): boolean {
+    const { lms, store, owner, clock } = this.#parts;
+    const done = lms.commit();
+    if (done && lms.kind !== 'none') {
+      this.#told = this.#telling;
+      this.#toldAt = clock.now();
+      store
+        .noteTold(owner, this.attempt, this.#told)
+        .catch((cause) => console.warn('This device refused a note', cause));
+    }
+    queueMicrotask(() => this.#changed());
+    return done;
+  }
+
+  #report(): Report {
+    const { outline, readInteractions, clock } = this.#parts;
+    const log = this.log();
+    return {
+      location: bookmarkOf(outline, log)?.id ?? outline.steps[0]?.id ?? '',
+      suspendData: encodeAttempt(this.#hand.attempt),
+      seconds: (clock.now() - this.#started) / 1000,
+      standing: this.standing(),
+      interactions: readInteractions(log).filter(({ id }) => !this.#toldIds.has(id)),
+    };
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
