@@ -2,8 +2,19 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { insideLine } from './src/integrations/inside-line.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
+
+// Few requests to a settled first screen; the step logic of the page stays apart, small and first.
+const groups = [
+  { name: 'react', test: /node_modules.(react|react-dom|scheduler|@astrojs.react)./ },
+  { name: 'page', test: /src.islands.(steps|early-choice|document-session)|preload-helper/ },
+  {
+    name: 'engine',
+    test: /node_modules.xstate.|src.(course|scenario)|src.islands.document-json|src.reporting.(?!stand)/,
+  },
+];
 
 export default defineConfig({
   output: 'static',
@@ -25,6 +36,15 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), react(), insideLine()],
-  vite: { build: { modulePreload: false, target: 'es2022' } },
+  vite: {
+    resolve: {
+      alias: { dexie: fileURLToPath(new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)) },
+    },
+    environments: {
+      client: {
+        build: { modulePreload: false, target: 'es2022', rolldownOptions: { output: { advancedChunks: { groups } } } },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -9,22 +9,22 @@ export function flowOf(nodes: readonly Nodes[]): Nodes[] {
   const flow: Nodes[] = [];
   let words: PhrasingContent[] = [];
   const endWords = (): void => {
-    if (!words.every(isBlank))
-      flow.push(...(words.every((word) => isBlank(word) || isTag(word)) ? words.filter(isTag) : [paragraphOf(words)]));
+    if (!words.every(isBlank)) flow.push(paragraphOf(words));
     words = [];
   };
   for (const node of nodes) {
-    if (isWord(node)) {
-      words.push(node);
-      continue;
+    if (isWord(node)) words.push(node);
+    else {
+      endWords();
+      flow.push(node);
     }
-    endWords();
-    if (node.type === 'paragraph' && node.children.every((child) => isBlank(child) || isTag(child))) {
-      flow.push(...node.children.filter(isTag));
-    } else flow.push(node);
   }
   endWords();
-  return flow;
+  return flow.flatMap((node) => (holdsTagsOnly(node) ? node.children.filter(isTag) : node));
+}
+
+function holdsTagsOnly(node: Nodes): node is Paragraph {
+  return node.type === 'paragraph' && node.children.every((child) => isBlank(child) || isTag(child));
 }
 
 const WORDS = new Set([

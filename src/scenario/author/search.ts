@@ -1,14 +1,12 @@
 import type { Range } from '../../course/index.ts';
-import { applyChanges, holds, type Values } from '../condition.ts';
-import type { Condition } from '../graph.ts';
-import type { Block, Scenario, Scene } from '../model.ts';
-import { conditionInWords } from './conditions.ts';
-import { explore, MOST_SITUATIONS, openChoices, type Exploration, type Situation } from './explore.ts';
+import type { Scenario } from '../model.ts';
+import { explore, MOST_SITUATIONS, type Exploration } from './explore.ts';
 import { toGraph } from './graph.ts';
-import { reachableFrom, rootsOf, scenesById, waysFrom } from './ways.ts';
 import type { Reading } from './reading.ts';
-import { rangesInWords, runInWords, valuesInWords } from './runs.ts';
+import { runInWords, valuesInWords } from './runs.ts';
+import { checkConditions, textsOf, type Search } from './tested-conditions.ts';
 import { findTraps } from './traps.ts';
+import { reachableFrom, rootsOf, scenesById } from './ways.ts';
 
 /** Plays every run of a scenario whose structure is sound and reports what goes wrong (S102, S160 to S207). */
 export function checkRuns(scenario: Scenario, reading: Reading): void {
@@ -23,9 +21,14 @@ export function checkRuns(scenario: Scenario, reading: Reading): void {
   }
   const found: Search = { scenario, exploration, byScene: groupByScene(exploration), reading, graph };
   const closed = checkConditions(found);
-  checkStuck(found);
-  checkTraps(found);
+  // A condition that never holds may be why nobody gets out; that is one mistake.
+  const blamed = new Set(
+    scenario.scenes.filter(({ choices, routes }) => [...choices, ...routes].some(isIn(closed))).map(({ id }) => id),
+  );
+  checkStuck(found, blamed);
+  checkTraps(found, blamed);
   checkReached(found, closed);
+  checkTimers(found);
 }
 
 function groupByScene({ situations }: Exploration): Map<string, number[]> {
@@ -38,63 +41,64 @@ function groupByScene({ situations }: Exploration): Map<string, number[]> {
   return groups;
 }
 
-function checkStuck({ scenario, graph, exploration, byScene, reading }: Search): void {
-  for (const scene of scenario.scenes) {
-    const graphScene = graph.scenes[scene.id];
-    const place = (byScene.get(scene.id) ?? []).find((one) => isStuck(exploration.situations[one]));
-    if (place === undefined || !graphScene || scene.ending) continue;
-    reading.findings.report('S170', scene.at, {
-      scene: scene.title,
+/** Reports situations that offer no way on, the shortest run of each scene. */
+function checkStuck({ scenario, exploration, byScene, reading }: Search, blamed: ReadonlySet<string>): void {
+  for (const { id, title, ending, choices, at } of scenario.scenes) {
+    if (ending || blamed.has(id)) continue;
+    const place = byScene.get(id)?.find((one) => exploration.situations[one]?.next.length === 0);
+    if (place === undefined) continue;
+    reading.findings.report('S170', at, {
+      scene: title,
       values: valuesInWords(exploration.situations[place]?.values ?? {}),
       run: runInWords(place, exploration, scenario),
-      choices: graphScene.choices.length > 0,
+      choices: choices.length > 0,
     });
   }
 }
 
-function isStuck(situation: Situation | undefined): boolean {
-  return situation !== undefined && situation.next.length === 0;
-}
+const MOST_NAMES = 4;
 
-function checkTraps({ scenario, exploration, reading }: Search): void {
+function checkTraps({ scenario, exploration, reading }: Search, blamed: ReadonlySet<string>): void {
   const scenes = scenesById(scenario);
-  for (const trap of findTraps(exploration)) {
-    const situation = exploration.situations[trap.entry];
+  for (const { entry, scenes: round } of findTraps(exploration)) {
+    const situation = exploration.situations[entry];
     const scene = scenes.get(situation?.scene ?? '');
-    if (!scene || !situation) continue;
-    const names = trap.scenes.map((id) => `"${scenes.get(id)?.title ?? id}"`);
-    const round = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-    const run = runInWords(trap.entry, exploration, scenario);
-    const values = valuesInWords(situation.values);
-    reading.findings.report('S171', scene.at, { scene: scene.title, values, run, round });
+    if (!scene || !situation || round.some((id) => blamed.has(id))) continue;
+    const names = round.slice(0, MOST_NAMES).map((id) => `"${scenes.get(id)?.title ?? id}"`);
+    const more = round.length > MOST_NAMES ? ` and ${round.length - MOST_NAMES} more` : '';
+    reading.findings.report('S171', scene.at, {
+      scene: scene.title,
+      values: valuesInWords(situation.values),
+      run: runInWords(entry, exploration, scenario),
+      round: `${names.join(', ')}${more}`,
+    });
   }
 }
 
-/** Scenes that conditions or an early link keep out of every run, unless a condition is to blame and was reported. */
-function checkReached({ scenario, exploration, byScene, reading }: Search, closed: ReadonlySet<Range>): void {
+/** Scenes that links lead to but no run comes to, unless that is because of a condition that was reported. */
+function checkReached({ scenario, byScene, reading }: Search, closed: ReadonlySet<Range>): void {
   const scenes = scenesById(scenario);
   const linked = reachableFrom([scenario.start], scenes);
-  const lost = scenario.scenes.filter(({ id }) => linked.has(id) && !byScene.has(id));
-  const explained = scenario.scenes.flatMap(({ choices, routes }) =>
-    [...choices, ...routes].filter(({ whenAt }) => whenAt && closed.has(whenAt)).map(({ to }) => to),
-  );
-  const behind = reachableFrom(explained, scenes);
-  for (const { scene, more } of rootsOf(
-    lost.filter(({ id }) => !behind.has(id)),
+  const closedWays = scenario.scenes.flatMap(({ choices, routes }) => [...choices, ...routes].filter(isIn(closed)));
+  const behind = reachableFrom(
+    closedWays.map(({ to }) => to),
     scenes,
-  )) {
+  );
+  const lost = scenario.scenes.filter(({ id }) => linked.has(id) && !byScene.has(id) && !behind.has(id));
+  for (const { scene, more } of rootsOf(lost, scenes)) {
     reading.findings.report('S102', scene.at, { title: scene.title, more });
   }
-  const byTimer = new Set(
-    scenario.scenes.flatMap((scene) =>
-      waysFrom(scene)
-        .filter(({ by }) => by === 'timer')
-        .map(({ to }) => to),
-    ),
-  );
+}
+
+function checkTimers({ scenario, exploration, byScene, reading }: Search): void {
+  const timed = new Set(scenario.scenes.map(({ timer }) => timer?.to));
   for (const { id, title, at } of scenario.scenes) {
     const places = byScene.get(id) ?? [];
     const needsTimer = places.length > 0 && places.every((place) => exploration.situations[place]?.timed);
-    if (needsTimer && byTimer.has(id)) reading.findings.report('S207', at, { title });
+    if (needsTimer && timed.has(id)) reading.findings.report('S207', at, { title });
   }
+}
+
+function isIn(closed: ReadonlySet<Range>): (way: { whenAt?: Range }) => boolean {
+  return ({ whenAt }) => whenAt !== undefined && closed.has(whenAt);
 }

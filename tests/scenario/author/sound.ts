@@ -1,0 +1,142 @@
+import { readScenario } from '../../../src/scenario/author.ts';
+import type { Diagnostic } from '../../../src/course/index.ts';
+
+/** What the examples may name. */
+export const AROUND = {
+  id: 'late-pallet',
+  file: 'content/scenarios/late-pallet.mdx',
+  objectives: ['ask', 'courtesy', 'teach'],
+  cast: { Sue: 'Plant dispatch' },
+};
+
+/** A scenario with every construct and nothing wrong with it. */
+export const SOUND = `---
+title: The late pallet
+learner: Priya
+start: the-phone-rings
+cast: { Priya: You }
+variables:
+  rapport: { label: Rapport with Sue, start: 2, min: 0, max: 4 }
+mood:
+  Sue: { from: rapport, words: [shut, open] }
+aliases: { old-name: the-phone-rings }
+---
+
+It is late, and the phone rings.
+
+## The phone rings
+
+![A phone that blinks](phone.png)
+
+**Sue** (tired): It's me again.
+
+> **Thinking (Sue):** Not her.
+
+> **Hint:** What would let her go on?
+
+- [“Go on, Sue.”](#she-tells)
+  <Effect rapport="+1" shows="ask" />
+
+  **Sue**: Right. It is the pallet.
+
+- [“What is it now? I have three calls on hold.”](#she-stiffens)
+  <Effect rapport="-2" misses="courtesy" />
+
+  > **Coach:** She hears that she is in the way.
+
+  > **Heard:** I am in the way.
+
+<Timer seconds="20" to="#she-stiffens" />
+
+## She tells
+
+<For team="it">
+**Sue**: The ticket went missing.
+</For>
+
+**Sue**: The pallet is late.
+
+<When rapport="<3">
+She does not say how late.
+</When>
+
+- [“How late?”](#the-end-of-the-call)
+  <Choice id="how-late" once />
+  <Effect shows="ask" />
+
+- [“Then send it tomorrow, like all the others.”](#she-stiffens)
+  <Effect rapport="-1" misses="ask" />
+
+  > **Coach:** You are guessing.
+
+- [“Together, then.”](#side-by-side)
+  <When rapport=">=3" />
+  <Effect rapport="=4" shows="teach" />
+
+## She stiffens
+
+<Scene id="she-stiffens" />
+
+**Sue**: I see.
+
+- [“Sorry, that came out wrong. Tell me.”](#she-tells)
+  <Effect rapport="+1" shows="courtesy" />
+
+- [Say nothing](#the-end-of-the-call)
+
+  > **Coach:** Silence is an answer, too.
+
+## Side by side
+
+You look at it together.
+
+[Continue](#the-end-of-the-call)
+
+## The end of the call
+
+The clock says five.
+
+<When rapport="3..4">[She thanks you](#thanked)</When>
+
+[She hangs up](#forgotten)
+
+## Thanked
+
+**Sue**: Thanks.
+
+<Ending outcome="good" />
+
+## Forgotten
+
+Nobody rings back.
+
+<Ending outcome="poor" />
+`;
+
+export interface Example {
+  code: string;
+  /** What the mistake is. */
+  name: string;
+  source: string;
+  /** The text under the caret. */
+  caret: string;
+}
+
+/** The sound scenario with one mistake in it. */
+export function mistake(code: string, name: string, from: string, to: string, caret: string): Example {
+  const source = SOUND.replace(from, () => to);
+  if (source === SOUND) throw new Error(`The sound scenario does not hold: ${from}`);
+  return { code, name, source, caret };
+}
+
+export function findingsOf(source: string): Diagnostic[] {
+  return readScenario(source, AROUND).diagnostics;
+}
+
+/** The text that a finding points at. */
+export function pointedAt(source: string, { line, column, endLine, endColumn }: Diagnostic): string {
+  const lines = source.split('\n').slice(line - 1, endLine);
+  const last = lines.length - 1;
+  const end = lines.map((text, i) => (i === last ? text.slice(0, endColumn - 1) : text));
+  return end.map((text, i) => (i === 0 ? text.slice(column - 1) : text)).join('\n');
+}
