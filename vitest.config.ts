@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/journeys/**'],
     environment: 'node',
+    // Some tests start a compiler or a server, on machines that are busy with others.
+    testTimeout: 20_000,
   },
 });

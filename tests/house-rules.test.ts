@@ -17,7 +17,6 @@ it.each([
   [ISLAND, "if (window.confirm('Really?')) go();", ['no-alert']],
   [ISLAND, 'panel.innerHTML = words;', SYNTAX],
   [ISLAND, "panel.insertAdjacentHTML('beforeend', words);", SYNTAX],
-  [ISLAND, 'export const Panel = () => <p dangerouslySetInnerHTML={words} />;', SYNTAX],
   [ISLAND, 'panel.textContent = words;', []],
   [ISLAND, 'const unused = 1;', ['@typescript-eslint/no-unused-vars']],
   [ISLAND, '// eslint-disable-next-line no-alert\ngo();', [null]],
@@ -28,6 +27,7 @@ it.each([
   [TEST, "it.only('opens', open);", SYNTAX],
   [TEST, "test.describe.only('opens', open);", SYNTAX],
   [TEST, "it('opens', open);", []],
+  [TEST, 'it.extend({ page: async ({}, use) => use(page) });', []],
 ])('%s: %s', async (path, code, rules) => {
   const found = await refusals(path, `${code}\n`);
   expect(found.map((rule) => (rule.includes(' ') ? null : rule))).toEqual(rules);

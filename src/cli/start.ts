@@ -33,8 +33,8 @@ async function serve(): Promise<void> {
   const address = `http://localhost:${port}`;
   if (taken) console.log(`Port ${PORT} is taken, so the course is at ${port}.`);
   console.log(`The course is at ${address} (stop with Ctrl+C). Its modules:`);
-  const { course, modules } = await loadContent(ROOT);
-  for (const id of course.modules) {
+  const { course, modules } = loadContent(ROOT);
+  for (const id of course?.modules ?? []) {
     const title = modules.find((module) => module.id === id)?.title ?? id;
     console.log(`  ${title}: ${address}/${id}.html`);
   }

@@ -14,7 +14,22 @@ export {
 export { headOf } from './author/frontmatter.ts';
 export { readInterface } from './author/interface-file.ts';
 export { checkLesson, type Activity, type Lesson } from './author/lesson.ts';
-export * from './author/mdast.ts';
+export {
+  isTag,
+  offsetsOf,
+  parseMdx,
+  rangeOf,
+  type Blockquote,
+  type Heading,
+  type Link,
+  type List,
+  type ListItem,
+  type Nodes,
+  type Paragraph,
+  type PhrasingContent,
+  type Root,
+  type TagNode,
+} from './author/mdast.ts';
 export { readModule, type Known } from './author/module-file.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
 export { shapeYaml, type ShapeFault } from './author/shape.ts';

@@ -15,7 +15,8 @@ export function insideLine(): AstroIntegration {
           base: SENTINEL,
           vite: {
             experimental: {
-              renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+              renderBuiltUrl: (_file: string, { hostType }: { hostType: string }) =>
+                hostType === 'js' ? { relative: true } : undefined,
             },
           },
         });

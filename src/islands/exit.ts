@@ -4,14 +4,12 @@ import { timeOfDay } from './header.ts';
 
 /** The learner's own way out: everything is sent, the receipt is shown, and nothing can be changed any more. */
 export function joinExit(session: Session, words: Words): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-exit]')) {
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      // The click may also have left a lesson; that is recorded first.
-      await Promise.resolve();
-      showReceipt(await session.finish(), words);
-    });
-  }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-exit]')) button.hidden = false;
+  // At the document, after whatever else the click means: it may also have left a lesson.
+  document.addEventListener('click', async (event) => {
+    const exit = event.target instanceof Element && event.target.closest('[data-exit]');
+    if (exit) showReceipt(await session.finish(), words);
+  });
 }
 
 function showReceipt({ saved, at, standing }: Receipt, words: Words): void {

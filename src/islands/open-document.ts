@@ -36,8 +36,8 @@ export async function openDocument(): Promise<Session> {
     ask: (steps) => askWhetherToGoOn(words, steps),
   });
   joinHeader(session, words);
-  joinExit(session, words);
   joinSteps(session, outline, arrivedAt);
+  joinExit(session, words);
   await joinActivities(session, outline, words);
   joinLeaving(session);
   return session;

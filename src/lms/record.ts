@@ -57,13 +57,17 @@ type Entry = 'ab-initio' | 'resume' | '';
 export const NO_RECORD: LearnerRecord = { attempt: 0, sessions: [], values: {} };
 
 const EXIT = 'cmi.core.exit';
+const MODE = 'cmi.core.lesson_mode';
+const CREDIT = 'cmi.core.credit';
 const SESSION_TIME = 'cmi.core.session_time';
 
 /**
  * The record after a commit. A commit that is older than one already taken from its session, or that comes after the
- * session's Finish, changes nothing. A session not seen before begins a new attempt when the last one is over.
+ * session's Finish, changes nothing; nor does a session that only looks (browse, review, no credit). A session not seen
+ * before begins a new attempt when the last one is over.
  */
 export function fold(record: LearnerRecord, { session, sequence, final, values }: Commit): LearnerRecord {
+  if ((values[MODE] ?? 'normal') !== 'normal' || values[CREDIT] === 'no-credit') return record;
   const known = record.sessions.find(({ id }) => id === session);
   if (known && (known.finished || sequence <= known.sequence)) return record;
   const now: Session = { id: session, sequence, finished: final, time: hundredthsIn(values[SESSION_TIME] ?? '') };

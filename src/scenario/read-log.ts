@@ -33,7 +33,7 @@ export function readPlays(outline: Outline, graphs: Graphs, log: readonly LogEve
     if (!found) return [];
     const number = (numbers.get(found.step.id) ?? 0) + 1;
     numbers.set(found.step.id, number);
-    const { play, fits } = follow(found.graph, events.slice(1));
+    const { play, fits } = follow(found.graph, events);
     const ended = events.find((event) => event.kind === 'ended');
     const hints = events.filter(({ kind }) => kind === 'hinted').length;
     return [{ step: found.step, number, play, ended, changed: !fits, hints }];
@@ -49,7 +49,7 @@ export function interactionsOf(outline: Outline, graphs: Graphs, log: readonly L
   for (const events of playsIn(log)) {
     const found = findGraph(outline, graphs, events);
     if (!found) continue;
-    follow(found.graph, events.slice(1), (play, choice, event, before) => {
+    follow(found.graph, events, (play, choice, event, before) => {
       const id = interactionId(found.step.id, play.scene);
       if (!told.has(id)) told.set(id, interactionOf(id, play, choice, event.at, before?.at));
     });
@@ -73,6 +73,7 @@ type OnChoice = (play: Play, choice: GraphChoice, event: LogEvent, before: LogEv
 function follow(graph: Graph, events: LogEvent[], onChoice?: OnChoice): { play: Play; fits: boolean } {
   let play = begin(graph);
   for (const [i, event] of events.entries()) {
+    if (event.kind === 'began') continue;
     if (event.kind === 'ended') break;
     const next = advance(play, event);
     if (!next) return { play, fits: false };

@@ -38,7 +38,9 @@ export function checkLesson(
   const plain = withoutMark(source);
   const places = placesIn(plain);
   const head = readHead(plain, places, findings);
-  const { root, broken } = parseMdx(plain);
+  // In a head that does not end, the rest of the file makes no sense.
+  const isOpen = headOf(plain)?.closed === false;
+  const { root, broken } = isOpen ? {} : parseMdx(plain);
   if (broken) findings.report('L001', broken.at, broken);
   let activities: Activity[] = [];
   if (root) {

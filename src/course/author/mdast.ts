@@ -4,7 +4,7 @@ import type { Range } from '../diagnostic.ts';
 import type { Words } from './findings.ts';
 import { placesIn } from './places.ts';
 
-export type { Blockquote, Heading, Link, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, Strong } from 'mdast';
+export type { Blockquote, Heading, Link, List, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 
 /** A tag of the trainer's, on lines of its own or within a line. */
 export type TagNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -23,10 +23,28 @@ export type Parsed = { root: Root; broken?: undefined } | { root?: undefined; br
 export function parseMdx(source: string): Parsed {
   try {
     const features = { gfm: { footnotes: false }, smartPunctuation: false };
-    return { root: mdxToMdast(source, { features }) as Root };
+    const root = mdxToMdast(source, { features }) as Root;
+    const deep = tooDeepIn(root);
+    return deep ? { broken: { at: rangeOf(deep), ...TOO_DEEP } } : { root };
   } catch (thrown) {
     return { broken: explain(thrown instanceof Error ? thrown.message : String(thrown), source) };
   }
+}
+
+// Everything that walks a tree calls itself, and a few thousand levels exhaust the stack.
+const DEEPEST = 100;
+const TOO_DEEP: Words = {
+  message: `This stands inside more than ${DEEPEST} other things.`,
+  hint: 'Take the quotations, lists or tags around it apart.',
+};
+
+function tooDeepIn(root: Root): Nodes | undefined {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return level[0];
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
 }
 
 export function isTag(node: Nodes): node is TagNode {
@@ -100,7 +118,7 @@ function explain(message: string, source: string): Broken {
   const [, line, column, text = message] = message.match(/^(\d+):(\d+): ([^]*)$/) ?? [];
   const places = placesIn(source);
   const start = places.offset(Number(line ?? 1), Number(column ?? 1));
-  const [sign] = source.slice(start).match(/^<\/?[\w.]*|^\S/) ?? [''];
+  const [sign] = source.slice(start).match(/^<\/?[\w.]*|^\w+|^\S/) ?? [''];
   const at = places.range(start, start + Math.max(1, sign.length));
   for (const [pattern, words] of EXPLANATIONS) {
     const found = text.match(pattern);

@@ -56,7 +56,11 @@ function firstFault(
   range: (from: number, to: number) => Range,
 ): YamlFault | undefined {
   const [error] = document.errors;
-  if (error) return { at: range(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)), ...explain(error, text) };
+  if (error) {
+    const [from] = error.pos;
+    const rest = text.slice(from).match(/^.*/)?.[0].trimEnd() ?? '';
+    return { at: range(from, from + Math.max(1, rest.length)), ...explain(error, text) };
+  }
   let found: YamlFault | undefined;
   visit(document, (_, node) => {
     if (!isNode(node) || !(isAlias(node) || node.anchor)) return undefined;

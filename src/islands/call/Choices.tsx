@@ -26,7 +26,7 @@ export function Choices({ inHand, attempt, script, scenes, words }: Props) {
   const ways = waysOn(inHand, attempt, script, words);
   useNumberKeys(scenes, keysOn ? ways : [], happen);
   return (
-    <div className="answer" key={`${number}.${play.turns.length}.${play.scene}`}>
+    <div className="answer" data-place={`${number}.${play.turns.length}.${play.scene}`}>
       {play.status === 'deciding' && <h2 className="ask">{say(words, 'call.say')}</h2>}
       <ol className="choices">
         {ways.map((way, index) => (

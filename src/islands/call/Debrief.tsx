@@ -37,7 +37,7 @@ export function Debrief({ inHand, script, outline, words }: Props) {
       {last.hints > 0 && <p className="quiet">{say(words, 'debrief.hints', { count: last.hints })}</p>}
       <p className="score">
         {scores.length > 1
-          ? say(words, 'debrief.scores', { first: scores[0] ?? '', best: Math.max(...scores), this: score })
+          ? say(words, 'debrief.scores', { first: scores[0] ?? '', best: Math.max(...scores), score })
           : say(words, 'debrief.score', { score })}{' '}
         {last.step.counts && outline.mastery !== 'none' && say(words, 'debrief.bar', { mastery: outline.mastery })}
       </p>

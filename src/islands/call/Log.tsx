@@ -18,22 +18,24 @@ interface Props {
 export function Log({ entries, newest, focus, mood, speaker, words }: Props) {
   const firstNew = entries.find(({ turn, kind }) => turn === newest && kind !== 'you');
   return (
-    <ol className="log" role="log" aria-live="off" aria-label={say(words, 'call.log')}>
-      {entries.map((entry) => (
-        <li
-          key={entry.key}
-          className={entry.turn === newest && entry.kind !== 'you' ? `${entry.kind} new` : entry.kind}
-          ref={entry === firstNew ? focus : undefined}
-          tabIndex={entry === firstNew ? -1 : undefined}
-        >
-          <Who entry={entry} words={words} />
-          {entry === firstNew && mood?.was && (
-            <span className="visually-hidden">{say(words, 'call.mood', { speaker, mood: mood.word })}. </span>
-          )}
-          <Html html={entry.html} />
-        </li>
-      ))}
-    </ol>
+    <div role="log" aria-live="off" aria-label={say(words, 'call.log')}>
+      <ol className="log">
+        {entries.map((entry) => (
+          <li
+            key={entry.key}
+            className={entry.turn === newest && entry.kind !== 'you' ? `${entry.kind} new` : entry.kind}
+            ref={entry === firstNew ? focus : undefined}
+            tabIndex={entry === firstNew ? -1 : undefined}
+          >
+            <Who entry={entry} words={words} />
+            {entry === firstNew && mood?.was && (
+              <span className="visually-hidden">{say(words, 'call.mood', { speaker, mood: mood.word })}. </span>
+            )}
+            <Html html={entry.html} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

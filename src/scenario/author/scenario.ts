@@ -1,6 +1,7 @@
 import {
   collectFindings,
   findCode,
+  headOf,
   isTag,
   parseMdx,
   placesIn,
@@ -45,7 +46,9 @@ export function readScenario(source: string, around: Surroundings): { scenario?:
   const variables = head && Object.keys(head.variables);
   const reading: Reading = { source: plain, places, findings, variables, objectives: around.objectives, speakers };
   if (head) checkHead(head, speakers, findings);
-  const { root, broken } = parseMdx(plain);
+  // In a head that does not end, the rest of the file makes no sense.
+  const isOpen = headOf(plain)?.closed === false;
+  const { root, broken } = isOpen ? {} : parseMdx(plain);
   if (broken) findings.report('S001', broken.at, broken);
   const scenario = root && readRoot(root, head, around, reading);
   const isSound = scenario !== undefined && !findings.hasErrors();

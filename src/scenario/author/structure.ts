@@ -15,7 +15,7 @@ export function checkStructure(scenario: Scenario, head: Head, reading: Reading)
     const end = scenario.scenes[i + 1]?.at.line ?? Infinity;
     const isFaulty = faulty.some(({ line }) => line >= scene.at.line && line < end);
     checkTargets(scene, scenes, reading);
-    checkWays(scene, isFaulty, reading);
+    if (!isFaulty) checkWays(scene, reading);
     checkKeys(scene, reading);
   }
   const { findings } = reading;
@@ -31,8 +31,8 @@ export function checkIdle(scenario: Scenario, head: Head, { findings }: Reading)
   const lost = scenario.scenes.filter(({ id }) => !reached.has(id));
   for (const { scene, more } of rootsOf(lost, scenes)) findings.report('S102', scene.at, { title: scene.title, more });
   const isGood = scenario.scenes.some(({ ending }) => ending?.outcome === 'good');
-  const firstEnding = scenario.scenes.find(({ ending }) => ending);
-  if (!isGood && firstEnding) findings.report('S181', firstEnding.at, {});
+  const [ending] = scenario.scenes.flatMap(({ ending }) => ending ?? []);
+  if (!isGood && ending) findings.report('S181', ending.at, {});
   const { changed, asked } = variablesIn(scenario);
   for (const name of Object.keys(scenario.variables)) {
     const at = head.yaml.keyAt(['variables', name]);
@@ -87,15 +87,15 @@ function nearScene(id: string, scenes: Scenes): { id: string; title: string; lin
   return near && { id: near.id, title: near.title, line: near.at.line };
 }
 
-function checkWays(scene: Scene, isFaulty: boolean, { findings }: Reading): void {
+function checkWays(scene: Scene, { findings }: Reading): void {
   const { title, choices, routes, ending, timer } = scene;
   if (ending) {
     const [way] = waysFrom(scene);
     if (way) findings.report('S110', way.at, { title });
     return;
   }
-  if (choices.length === 0 && routes.length === 0 && !isFaulty) findings.report('S111', scene.at, { title });
-  if (choices.length === 0 && timer && !isFaulty) {
+  if (choices.length === 0 && routes.length === 0) findings.report('S111', scene.at, { title });
+  if (choices.length === 0 && timer) {
     findings.report('S012', timer.at, { what: '`<Timer>`', belongs: 'in a scene with choices' });
   }
   const [route] = routes;

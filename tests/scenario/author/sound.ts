@@ -34,17 +34,17 @@ It is late, and the phone rings.
 
 > **Hint:** What would let her go on?
 
-- [“Go on, Sue.”](#she-tells)
-  <Effect rapport="+1" shows="ask" />
-
-  **Sue**: Right. It is the pallet.
-
 - [“What is it now? I have three calls on hold.”](#she-stiffens)
   <Effect rapport="-2" misses="courtesy" />
 
   > **Coach:** She hears that she is in the way.
 
   > **Heard:** I am in the way.
+
+- [“Go on, Sue.”](#she-tells)
+  <Effect rapport="+1" shows="ask" />
+
+  **Sue**: Right. It is the pallet.
 
 <Timer seconds="20" to="#she-stiffens" />
 
@@ -122,10 +122,19 @@ export interface Example {
   caret: string;
 }
 
-/** The sound scenario with one mistake in it. */
-export function mistake(code: string, name: string, from: string, to: string, caret: string): Example {
-  const source = SOUND.replace(from, () => to);
-  if (source === SOUND) throw new Error(`The sound scenario does not hold: ${from}`);
+/** The sound scenario with one mistake in it; it may take `more` than one edit to make. */
+export function mistake(
+  code: string,
+  name: string,
+  from: string,
+  to: string,
+  caret: string,
+  ...more: [from: string, to: string][]
+): Example {
+  const source = [[from, to] as const, ...more].reduce((text, [old, other]) => {
+    if (!text.includes(old)) throw new Error(`The sound scenario does not hold: ${old}`);
+    return text.replace(old, () => other);
+  }, SOUND);
   return { code, name, source, caret };
 }
 

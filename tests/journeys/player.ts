@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
+import { startLms, type Call, type Lms } from '../../src/lms/index.ts';
+import type { Move } from './runs.ts';
+
+declare global {
+  interface Window {
+    __lms: { calls: Call[]; gone: boolean | 'throws' };
+  }
+}
+
+/** What a learner sees of where they are; equal before a crash and after a relaunch. */
+export interface Seen {
+  log: string[];
+  choices: string[];
+  mood: string;
+  stations: string[];
+  debrief: string[];
+}
+
+/** One launch of the module in the LMS's frame. */
+export class Player {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.frame = page.frameLocator('iframe');
+  }
+
+  /** Waits until the session is open and the header says one of these. */
+  async saved(...lines: string[]): Promise<void> {
+    const line = this.frame.locator('[data-saved]');
+    await expect
+      .poll(() => line.getAttribute('data-saved'), { timeout: 15_000 })
+      .toMatch(new RegExp(`^(${lines.join('|')})$`));
+  }
+
+  async goTo(step: string): Promise<void> {
+    await this.frame.locator(`[data-station="${step}"] a`).click();
+    await expect(this.frame.locator(`#${step}`)).toBeVisible();
+  }
+
+  /** Says the words, or goes on, and waits until the log has grown. */
+  async move({ says }: Move): Promise<void> {
+    const choices = this.frame.locator('.answer .choice');
+    const before = await this.frame.locator('.answer').getAttribute('data-place');
+    const target = says === undefined ? choices.first() : choices.filter({ hasText: says }).first();
+    await target.click();
+    await expect.poll(() => this.place()).not.toBe(before);
+  }
+
+  async play(moves: readonly Move[]): Promise<void> {
+    for (const move of moves) await this.move(move);
+  }
+
+  /** Where the play stands, or `ended`. */
+  async place(): Promise<string | null> {
+    const answer = this.frame.locator('.answer');
+    return (await answer.count()) === 0 ? 'ended' : answer.getAttribute('data-place');
+  }
+
+  async seen(): Promise<Seen> {
+    const texts = (selector: string): Promise<string[]> => this.frame.locator(selector).allInnerTexts();
+    return {
+      log: await texts('.log > li'),
+      choices: await texts('.answer .choice'),
+      mood: (await texts('.caller .mood strong')).join(),
+      stations: await texts('[data-station].done .title'),
+      debrief: await texts('.debrief'),
+    };
+  }
+
+  calls(): Promise<Call[]> {
+    return this.page.evaluate(() => window.__lms.calls);
+  }
+
+  /** Kills the renderer: no unload, no beacon. */
+  async crash(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await this.page.close();
+  }
+
+  /** No violation on what is on the screen, best practices included. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).include('iframe').analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+  }
+}
+
+export async function launch(context: BrowserContext, lms: Lms, learner: string, query = ''): Promise<Player> {
+  const page = await context.newPage();
+  await page.goto(`${lms.url}?frame=bare&learner=${learner}${query}`);
+  const player = new Player(page);
+  await expect(player.frame.locator('html[data-ready="session"]')).toBeAttached({ timeout: 15_000 });
+  return player;
+}
+
+interface Fixtures {
+  /** A learner whom no other test has. */
+  learner: string;
+}
+
+/** A browser with a frame of 714 × 666, and an LMS that holds the package of the Sue call. */
+export const test = base.extend<Fixtures, { lms: Lms }>({
+  viewport: { width: 714, height: 666 },
+  learner: async ({}, use, { testId }) => use(`learner-${testId}`),
+  lms: [
+    async ({}, use) => {
+      const lms = await startLms({ zip: readFileSync('dist/packages/the-sue-call.scorm-1.2.zip') });
+      await use(lms);
+      await lms.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { readScenario, type Scenario, type Scene } from '../../../src/scenario/author.ts';
+import { AROUND, SOUND } from './sound.ts';
+
+const HEAD =
+  '---\ntitle: A call\nlearner: Priya\ncast: { Priya: You }\nvariables: { rapport: { label: R, start: 2, min: 0, max: 4 } }\n---\n';
+const ENDS = '\n\n## Done\n\nDone.\n\n<Ending outcome="good" />\n';
+
+function read(source: string): Scenario {
+  const { scenario, diagnostics } = readScenario(source, AROUND);
+  if (!scenario) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'));
+  return scenario;
+}
+
+function scene(body: string): Scene {
+  const [first] = read(`${HEAD}\n## Call\n\n${body}${ENDS}`).scenes;
+  if (!first) throw new Error('no scene');
+  return first;
+}
+
+const sound = read(SOUND);
+
+it('the head: title, learner, start, cast with the course’s, variables, moods, order, aliases', () => {
+  expect(sound).toMatchObject({
+    id: 'late-pallet',
+    title: 'The late pallet',
+    learner: 'Priya',
+    start: 'the-phone-rings',
+    order: 'shuffled',
+    cast: { Sue: 'Plant dispatch', Priya: 'You' },
+    variables: { rapport: { label: 'Rapport with Sue', start: 2, min: 0, max: 4 } },
+    moods: { Sue: { from: 'rapport', words: ['shut', 'open'] } },
+    aliases: { 'old-name': 'the-phone-rings' },
+  });
+  expect(sound.briefing.map(({ text }) => text)).toEqual(['It is late, and the phone rings.']);
+});
+
+it('the first scene starts, unless the head names another', () => {
+  expect(read(`${HEAD}\n## One\n\n[On](#done)${ENDS}`).start).toBe('one');
+});
+
+it('scenes take their id from the heading, or from <Scene id>', () => {
+  expect(sound.scenes.map(({ id }) => id)).toContain('she-stiffens');
+  expect(scene('<Scene id="other-name" />\n\n[On](#done)').id).toBe('other-name');
+  expect(read(`${HEAD}\n## Où est-elle ?\n\n[On](#done)${ENDS}`).start).toBe('où-est-elle-');
+});
+
+it('a byte order mark and Windows line ends change nothing', () => {
+  const windows = readScenario(`\uFEFF${SOUND.replaceAll('\n', '\r\n')}`, AROUND);
+  expect(windows.diagnostics).toEqual([]);
+  expect(windows.scenario?.scenes.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual(
+    sound.scenes.map(({ blocks }) => blocks.map(({ text }) => text)),
+  );
+});
+
+describe('lines', () => {
+  it.each([
+    [
+      '**Sue**: Hello *you*.',
+      { kind: 'speech', speaker: 'Sue', html: '<p>Hello <em>you</em>.</p>', text: 'Hello you.' },
+    ],
+    ['**Sue** (low): Hello.', { kind: 'speech', speaker: 'Sue', manner: 'low', html: '<p>Hello.</p>' }],
+    ['**Sue (low)**: Hello.', { kind: 'speech', speaker: 'Sue', manner: 'low', html: '<p>Hello.</p>' }],
+    ['**Sue:** Hello.', { kind: 'speech', speaker: 'Sue', html: '<p>Hello.</p>' }],
+    ['**Sue**: *No.*', { kind: 'speech', speaker: 'Sue', html: '<p><em>No.</em></p>' }],
+    ['**Sue** waits.', { kind: 'narration', html: '<p><strong>Sue</strong> waits.</p>' }],
+    ['> **Thinking (Sue):** Oh.', { kind: 'thinking', speaker: 'Sue', html: '<p>Oh.</p>', text: 'Oh.' }],
+    ['> **Hint:** Ask.\n>\n> Twice.', { kind: 'hint', html: '<p>Ask.</p>\n<p>Twice.</p>', text: 'Ask. Twice.' }],
+    ['> A note on the wall.', { kind: 'narration', html: '<blockquote>\n<p>A note on the wall.</p>\n</blockquote>' }],
+    ['### Later', { kind: 'narration', html: '<h3>Later</h3>' }],
+    ['![Line 6 is red](six.png)', { kind: 'narration', html: '<p><img src="six.png" alt="Line 6 is red"></p>' }],
+    ['- one\n- two', { kind: 'narration', text: 'one two' }],
+    ['Line \\{3} is \\<red.', { kind: 'narration', text: 'Line {3} is <red.', html: '<p>Line {3} is &#x3C;red.</p>' }],
+  ])('%s', (markdown, expected) => {
+    expect(scene(`${markdown}\n\n[On](#done)`).blocks).toMatchObject([expected]);
+  });
+
+  it('a link or an image never runs code, leaves the frame, or brings styles', () => {
+    const html = (markdown: string): string | undefined => scene(`${markdown}\n\n[On](#done)`).blocks[0]?.html;
+    expect(html('A [link](javascript:alert(1)), ![it](data:text/html,x).')).toBe('<p>A link, it.</p>');
+    expect(html('A [link](java&#10;script:alert(1)) and [file](x.html).')).toBe('<p>A link and file.</p>');
+    expect(html('A [page](https://example.org).')).toBe(
+      '<p>A <a href="https://example.org" target="_blank" rel="noopener">page</a>.</p>',
+    );
+    expect(html('| a |\n| :-: |\n| b |')).not.toContain('style');
+  });
+});
+
+describe('choices', () => {
+  it('what follows a link: effects, objectives, reaction, coach, heard', () => {
+    const [rings] = sound.scenes;
+    expect(rings?.choices[0]).toMatchObject({
+      key: 'she-stiffens',
+      named: false,
+      to: 'she-stiffens',
+      text: '“What is it now? I have three calls on hold.”',
+      effects: { rapport: ['+', -2] },
+      shows: [],
+      misses: ['courtesy'],
+      once: false,
+      coach: [{ text: 'She hears that she is in the way.' }],
+      heard: [{ text: 'I am in the way.' }],
+    });
+    expect(rings?.choices[1]?.reactions).toMatchObject([{ kind: 'speech', speaker: 'Sue' }]);
+    expect(rings?.timer).toMatchObject({ seconds: 20, to: 'she-stiffens' });
+  });
+
+  it('an id, once, a condition', () => {
+    const tells = sound.scenes[1];
+    expect(tells?.choices[0]).toMatchObject({ key: 'how-late', named: true, once: true });
+    expect(tells?.choices[2]).toMatchObject({ when: [['rapport', '>=', 3]], effects: { rapport: ['=', 4] } });
+  });
+
+  it('tags may stand on the line of the link, together on a line, or over several lines', () => {
+    const all = [
+      '- [Go](#done) <Choice once /> <Effect rapport="+1" shows="ask" />',
+      '- [Go](#done)\n  <Choice once /> <Effect rapport="+1" shows="ask" />',
+      '- [Go](#done)\n  <Choice\n    once\n  />\n  <Effect\n    rapport={+1}\n    shows="ask"\n  />',
+      '* [Go](#done)\n\n  <Choice once />\n\n  <Effect shows="ask" />\n\n  <Effect rapport="+1" />',
+      '1. [Go](#done)\n   <Choice once />\n   <Effect shows="ask" rapport="+1" />',
+    ];
+    const expected = { once: true, effects: { rapport: ['+', 1] }, shows: ['ask'] };
+    for (const list of all) expect(scene(`${list}\n- [Wait](#done)\n`).choices[0]).toMatchObject(expected);
+  });
+
+  it('two choices without an id that share a scene get keys of their own', () => {
+    expect(scene('- [Go](#done)\n- [Run](#done)').choices.map(({ key }) => key)).toEqual(['done', 'done-2']);
+  });
+});
+
+describe('conditions', () => {
+  it('text, links and answers on condition; nested conditions add up', () => {
+    const tells = sound.scenes[1];
+    expect(tells?.blocks.at(-1)).toMatchObject({ when: [['rapport', '<', 3]], text: 'She does not say how late.' });
+    const end = sound.scenes.find(({ id }) => id === 'the-end-of-the-call');
+    expect(end?.routes.map(({ when }) => when)).toEqual([
+      [
+        ['rapport', '>=', 3],
+        ['rapport', '<=', 4],
+      ],
+      [],
+    ]);
+    const nested = scene(
+      '<When rapport=">=1">\n\n<When rapport="!=2">\n\nOh.\n\n</When>\n\n</When>\n\n- [Go](#done)\n  <Effect rapport="-2" />\n- [Stay](#call)\n  <Effect rapport="-1" />',
+    );
+    expect(nested.blocks[0]?.when).toEqual([
+      ['rapport', '>=', 1],
+      ['rapport', '!=', 2],
+    ]);
+  });
+
+  it.each([
+    ['<2', [['rapport', '<', 2]]],
+    ['<= 2', [['rapport', '<=', 2]]],
+    ['>0', [['rapport', '>', 0]]],
+    ['=2', [['rapport', '=', 2]]],
+    ['2', [['rapport', '=', 2]]],
+    ['!=2', [['rapport', '!=', 2]]],
+    [
+      '0..1',
+      [
+        ['rapport', '>=', 0],
+        ['rapport', '<=', 1],
+      ],
+    ],
+  ])('rapport="%s"', (value, when) => {
+    const body = `<When rapport="${value}">\nOh.\n</When>\n\n- [Go](#done)\n- [More](#call)\n  <Effect rapport="+1" />\n- [Less](#call)\n  <Choice id="less" />\n  <Effect rapport="-1" />`;
+    expect(scene(body).blocks[0]?.when).toEqual(when);
+  });
+});
+
+describe('wording for teams', () => {
+  it('a default is kept from the teams that have wording of their own', () => {
+    const tells = sound.scenes[1];
+    expect(tells?.blocks.map(({ text, teams, exceptTeams }) => ({ text, teams, exceptTeams }))).toMatchObject([
+      { text: 'The ticket went missing.', teams: ['it'], exceptTeams: [] },
+      { text: 'The pallet is late.', teams: [], exceptTeams: ['it'] },
+      { text: 'She does not say how late.', teams: [], exceptTeams: [] },
+    ]);
+  });
+
+  it('several teams may share a default, also a coach’s', () => {
+    const list = `- [Go](#done)
+
+  <For team="it payroll">
+
+  > **Coach:** One.
+
+  </For>
+
+  <For team="plant">
+
+  > **Coach:** Two.
+
+  </For>
+
+  > **Coach:** Three.
+`;
+    const [choice] = scene(list).choices;
+    expect(choice?.coach.map(({ teams, exceptTeams }) => [teams, exceptTeams])).toEqual([
+      [['it', 'payroll'], []],
+      [['plant'], []],
+      [[], ['it', 'payroll', 'plant']],
+    ]);
+  });
+});
