@@ -18,7 +18,7 @@ export interface PlayContext {
   graph: Graph;
   scene: string;
   values: Values;
-  /** Codes of the once-choices that were taken. */
+  /** The once-choices that were taken, as `scene>key`. */
   used: readonly string[];
   /** The way here, without what was gone back on. */
   turns: readonly Turn[];
@@ -38,9 +38,9 @@ export function sceneOf(context: PlayContext): GraphScene {
   return scene;
 }
 
-/** Whether the choice is on offer: its condition holds and it was not used up. */
-export function isOpen(choice: GraphChoice, { values, used }: Pick<PlayContext, 'values' | 'used'>): boolean {
-  return holds(choice.when, values) && !(choice.once && used.includes(choice.code));
+/** Whether the choice of the scene at hand is on offer: its condition holds and it was not used up. */
+export function isOpen(choice: GraphChoice, { scene, values, used }: PlayContext): boolean {
+  return holds(choice.when, values) && !(choice.once && used.includes(`${scene}>${choice.key}`));
 }
 
 /** The open choice that a code stands for, also a code from before a scene was renamed (`aliases`). */
@@ -92,7 +92,7 @@ export const playMachine = setup({
       return {
         ...leave(context, { kind: 'chose', key: choice.key }, choice.to),
         values: applyChanges(choice.effects, context.values, context.graph.variables),
-        used: choice.once ? [...context.used, choice.code] : context.used,
+        used: choice.once ? [...context.used, `${context.scene}>${choice.key}`] : context.used,
         firsts: { [context.scene]: choice.key, ...context.firsts },
       };
     }),
@@ -146,6 +146,6 @@ export const playMachine = setup({
 function usedOn(turns: readonly Turn[], graph: Graph): string[] {
   return turns.flatMap(({ scene, via }) => {
     const choice = via.kind === 'chose' && graph.scenes[scene]?.choices.find(({ key }) => key === via.key);
-    return choice && choice.once ? [choice.code] : [];
+    return choice && choice.once ? [`${scene}>${choice.key}`] : [];
   });
 }

@@ -127,3 +127,14 @@ describe('replay', () => {
     expect(replay(renamed, [chose('hello', 'asked')]).play.scene).toBe('asked');
   });
 });
+
+test('a once-choice that is used up closes no choice of another scene, even one of the same code', () => {
+  const twin = { ...smallCall.scenes['hello']!.choices[2]!, to: 'after', key: 'after' };
+  const scenes = { ...smallCall.scenes, asked: { ...smallCall.scenes['asked']!, choices: [twin] } };
+  const { play } = replay({ ...smallCall, scenes }, [
+    chose('hello', 'weather'),
+    { kind: 'continued' },
+    chose('hello', 'asked'),
+  ]);
+  expect(openChoices(play).map(({ key }) => key)).toEqual(['after']);
+});

@@ -37,7 +37,7 @@ interface Around {
   when: Condition;
   whenAt?: Range;
   teams: string[];
-  /** The nearest tag that holds it. */
+  /** The tag that holds it; a `<For>` counts before a `<When>`. */
   inside?: 'When' | 'For';
 }
 
