@@ -8,7 +8,9 @@ export function joinAddress(): void {
   if (first) showStep(first, { focus: false });
   addEventListener('hashchange', () => {
     const step = stepAt(location.hash);
-    if (step && step.id !== shownStep()) showStep(step, { focus: true });
+    // A link into the step on the screen is the browser's own business.
+    const isInside = step?.id === shownStep() && location.hash !== `#${step.id}`;
+    if (step && !isInside) showStep(step, { focus: true });
   });
   document.addEventListener('click', (event) => {
     const way = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-done]') : null;

@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page, type Route } from '@playwright/test';
+import sirv from 'sirv';
+
+/** The stand-alone site, served from a nested folder of a server that knows nothing of it. */
+export const test = base.extend<object, { site: string }>({
+  viewport: { width: 714, height: 666 },
+  site: [
+    async ({}, use) => {
+      const files = sirv('dist/site', { dev: true });
+      const server = createServer((request, response) => {
+        request.url = (request.url ?? '/').replace(/^\/some\/folder/, '');
+        files(request, response);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/some/folder/`);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect };
+
+/** Opens the module of the Sue call and waits until its session is open. */
+export async function open(page: Page, site: string, hash = ''): Promise<void> {
+  await page.goto(`${site}the-sue-call.html${hash}`);
+  await expect(page.locator('html[data-ready="session"]')).toBeAttached();
+}
+
+/** No violation on what is on the screen, best practices included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Holds requests for such files back until the returned function is called. */
+export async function holdBack(page: Page, files: RegExp): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isOpen = false;
+  await page.route(files, (route) => {
+    if (isOpen) return route.continue();
+    held.push(route);
+    return undefined;
+  });
+  return async () => {
+    isOpen = true;
+    await Promise.all(held.map((route) => route.continue()));
+  };
+}
