@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standingOf, type Outline } from '../../src/course/index.ts';
+import { standingOf } from '../../src/course/index.ts';
 import { expectNothingLowered, happenings, logs, outlines } from './standings.ts';
 
 describe('a standing', () => {

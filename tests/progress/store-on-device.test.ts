@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { chose, device, place, sam, strand } from './stores.ts';
+
+test('what the device keeps is there after closing and opening again', async () => {
+  const { open } = device();
+  const first = await open();
+  await first.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1', 5)], 10);
+  await first.keep(sam, { id: 'Ab3d', strands: [strand('bbbb', [chose('b1')], 'aaaa', 1)] }, 20);
+  await first.noteTold(sam, 'Ab3d', 1);
+  await first.write(sam, 'note', 'kept', 30);
+  const before = await first.attempts(sam);
+  first.close();
+  const again = await open();
+  expect(await again.attempts(sam)).toEqual(before);
+  expect(before).toMatchObject([{ told: 1, own: ['aaaa'], touched: 20 }]);
+  expect(await again.writing(sam, 'note')).toBe('kept');
+  await again.append(sam, place('Ab3d', 'aaaa', 1), [chose('a2', 6)], 40);
+  expect((await again.attempts(sam))[0]?.attempt.strands[0]?.events).toEqual([chose('a1', 5), chose('a2', 6)]);
+  again.close();
+});
+
+test('a closed store refuses', async () => {
+  const store = await device().open();
+  store.close();
+  await expect(store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1')], 1)).rejects.toThrow();
+  await expect(store.attempts(sam)).rejects.toThrow();
+});
+
+test('two tabs share what the device keeps, and only one goes on with a strand', async () => {
+  const { open } = device();
+  const [one, other] = [await open(), await open()];
+  await one.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1', 1)], 1);
+  expect(await other.attempts(sam)).toEqual(await one.attempts(sam));
+  await one.append(sam, place('Ab3d', 'aaaa', 1), [chose('a2', 2)], 2);
+  await expect(other.append(sam, place('Ab3d', 'aaaa', 1), [chose('b2', 3), chose('b3', 3)], 3)).rejects.toThrow();
+  expect(await other.attempts(sam)).toMatchObject([
+    { touched: 2, attempt: { strands: [{ events: [chose('a1', 1), chose('a2', 2)] }] } },
+  ]);
+  one.close();
+  other.close();
+});
+
+test('two devices know nothing of each other', async () => {
+  const [one, other] = [await device().open(), await device().open()];
+  await one.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1')], 1);
+  expect(await other.attempts(sam)).toEqual([]);
+  one.close();
+  other.close();
+});
