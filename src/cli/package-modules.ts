@@ -58,7 +58,7 @@ async function packageModule(
     ...verifyPackage(written, edition),
     ...(await validateManifest(made.manifest, edition, controlDocuments)),
   ];
-  if (faults.length === 0) return { report: sizeReport(made.sizes) };
+  if (faults.length === 0) return { report: sizeReport(made) };
   rmSync(file);
   return { faults };
 }

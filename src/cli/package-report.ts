@@ -1,16 +1,31 @@
-import type { FileSize, Sizes } from '../packaging/index.ts';
+import { gzipSync } from 'node:zlib';
+import type { Package } from '../packaging/index.ts';
+
+interface FileSize {
+  file: string;
+  bytes: number;
+  /** What a server that compresses would send. */
+  gz: number;
+}
 
 /** What is in a package, as a table of bytes, the heaviest first, and the sums that learners and LMSs feel. */
-export function sizeReport({ files, first, jsGz, zip }: Sizes): string {
-  const heaviest = [...files].sort((a, b) => b.gz - a.gz);
-  const width = Math.max(...files.map(({ file }) => file.length), 4);
-  const row = (file: string, bytes: string, gz: string) =>
+export function sizeReport({ files, first, zip }: Pick<Package, 'files' | 'first' | 'zip'>): string {
+  const all = [...files].map(([file, bytes]) => ({
+    file,
+    bytes: bytes.length,
+    gz: gzipSync(bytes, { level: 9 }).length,
+  }));
+  const heaviest = [...all].sort((a, b) => b.gz - a.gz);
+  const scripts = all.filter(({ file }) => file.endsWith('.js'));
+  const screen = all.filter(({ file }) => first.includes(file));
+  const width = Math.max(...all.map(({ file }) => file.length), 4);
+  const row = (file: string, bytes: string, gz: string): string =>
     `  ${file.padEnd(width)}  ${bytes.padStart(9)}  ${gz.padStart(9)}`;
   return [
     row('file', 'bytes', 'gz'),
     ...heaviest.map(({ file, bytes, gz }) => row(file, number(bytes), number(gz))),
-    `  zip ${number(zip)} bytes; scripts ${number(jsGz)} bytes gz`,
-    `  first screen: ${first.length} ${first.length === 1 ? 'request' : 'requests'}, ${number(sum(first, 'bytes'))} bytes, ${number(sum(first, 'gz'))} gz`,
+    `  zip ${number(zip.length)} bytes; scripts ${number(sum(scripts, 'gz'))} bytes gz`,
+    `  first screen: ${screen.length} ${screen.length === 1 ? 'request' : 'requests'}, ${number(sum(screen, 'bytes'))} bytes, ${number(sum(screen, 'gz'))} gz`,
   ].join('\n');
 }
 

@@ -6,7 +6,6 @@ import type { Folder } from './folder.ts';
 import { writeManifest, type Named } from './manifest.ts';
 import { nameFaults } from './names.ts';
 import { relocate } from './relocate.ts';
-import { measure, type Sizes } from './sizes.ts';
 import { MANIFEST } from './verify.ts';
 import { zip } from './zip.ts';
 
@@ -14,7 +13,6 @@ export { EDITIONS, type Edition, type EditionName } from './editions.ts';
 export type { Fault } from './fault.ts';
 export type { Folder } from './folder.ts';
 export type { Named } from './manifest.ts';
-export type { FileSize, Sizes } from './sizes.ts';
 export { verifyPackage } from './verify.ts';
 
 export interface Order {
@@ -34,7 +32,8 @@ export interface Package {
   files: Folder;
   manifest: string;
   zip: Uint8Array;
-  sizes: Sizes;
+  /** The files that the first screen asks for: page, style sheets, fonts and the scripts they load at once. */
+  first: readonly string[];
 }
 
 /** Makes the package of one module from the built site: bytes in, bytes out, the same for the same site. */
@@ -61,6 +60,5 @@ export function makePackage(order: Order): Package | { faults: Fault[] } {
   const files = new Map([...site].filter(([file]) => collected.files.includes(file)));
   for (const name of edition.controlDocuments) files.set(name, controlDocuments.get(name) ?? new Uint8Array());
   files.set(MANIFEST, strToU8(written.manifest));
-  const zipped = zip(files);
-  return { files, manifest: written.manifest, zip: zipped, sizes: measure(files, zipped, collected.first) };
+  return { files, manifest: written.manifest, zip: zip(files), first: collected.first };
 }

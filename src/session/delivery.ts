@@ -28,6 +28,7 @@ export class Delivery {
   failures = 0;
   #sender: Sender;
   #clock: Clock;
+  #told = false;
   #last = -Infinity;
   #cancel: (() => void) | undefined;
 
@@ -38,24 +39,16 @@ export class Delivery {
 
   /** Something changed. */
   request(): void {
+    this.#told = this.#sender.tell();
     const wait = this.#last + SPACING - this.#clock.now();
-    if (wait <= 0) {
-      this.flush();
-      return;
-    }
-    this.#sender.tell();
-    this.#schedule(wait);
+    if (wait <= 0) this.#commit();
+    else this.#schedule(wait, () => this.#commit());
   }
 
   /** Sends now, whatever the spacing: the page may be about to go. */
   flush(): boolean {
-    this.stop();
-    this.#last = this.#clock.now();
-    const told = this.#sender.tell();
-    const done = this.#sender.commit() && told;
-    this.failures = done ? 0 : this.failures + 1;
-    if (!done) this.#schedule(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.failures - 1)));
-    return done;
+    this.#told = this.#sender.tell();
+    return this.#commit();
   }
 
   stop(): void {
@@ -63,11 +56,20 @@ export class Delivery {
     this.#cancel = undefined;
   }
 
-  #schedule(wait: number): void {
+  #commit(): boolean {
+    this.stop();
+    this.#last = this.#clock.now();
+    const done = this.#sender.commit() && this.#told;
+    this.failures = done ? 0 : this.failures + 1;
+    if (!done) this.#schedule(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.failures - 1)), () => this.flush());
+    return done;
+  }
+
+  #schedule(wait: number, then: () => void): void {
     this.stop();
     this.#cancel = this.#clock.after(wait, () => {
       this.#cancel = undefined;
-      this.flush();
+      then();
     });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseModules, readPackageArguments } from '../../src/cli/package-arguments.ts';
 import { packageModules } from '../../src/cli/package-modules.ts';
@@ -104,20 +105,20 @@ describe('packages on the disk', () => {
 });
 
 it('the report lists the heaviest file first, and sums up', () => {
-  const report = sizeReport({
-    files: [
-      { file: 'a.html', bytes: 2000, gz: 900 },
-      { file: 'long-name.js', bytes: 12345, gz: 4321 },
-    ],
-    first: [{ file: 'a.html', bytes: 2000, gz: 900 }],
-    jsGz: 4321,
-    zip: 5678,
-  });
-  expect(report.split('\n')).toEqual([
-    '  file              bytes         gz',
-    '  long-name.js     12,345      4,321',
-    '  a.html            2,000        900',
-    '  zip 5,678 bytes; scripts 4,321 bytes gz',
-    '  first screen: 1 request, 2,000 bytes, 900 gz',
+  const repeated = new Uint8Array(12_345);
+  const varied = Uint8Array.from({ length: 2000 }, (_, n) => (n * n * 31) % 251);
+  const files = new Map([
+    ['a.html', varied],
+    ['long-name.js', repeated],
+  ]);
+  const [small, large] = [repeated, varied].map((bytes) =>
+    gzipSync(bytes, { level: 9 }).length.toLocaleString('en-GB'),
+  );
+  expect(sizeReport({ files, first: ['a.html'], zip: new Uint8Array(5678) }).split(/ {2,}|\n/)).toEqual([
+    ...['', 'file', 'bytes', 'gz', ''],
+    ...['a.html', '2,000', large, ''],
+    ...['long-name.js', '12,345', small, ''],
+    ...[`zip 5,678 bytes; scripts ${small} bytes gz`, ''],
+    `first screen: 1 request, 2,000 bytes, ${large} gz`,
   ]);
 });
