@@ -59,7 +59,9 @@ export function standingOf(outline: Outline, log: readonly LogEvent[]): Standing
 }
 
 function foldLog(outline: Outline, log: readonly LogEvent[]): Fold {
-  const fold: Fold = { done: new Set(), plays: [], answers: {} };
+  // Without a prototype: an author may call a question `constructor`.
+  const answers = Object.create(null) as Fold['answers'];
+  const fold: Fold = { done: new Set(), plays: [], answers };
   let here: OutlineStep | undefined;
   for (const event of log) {
     if (event.kind === 'went' || event.kind === 'began') here = outline.steps.find(({ code }) => code === event.step);

@@ -3,6 +3,6 @@ export type Words = Readonly<Record<string, string>>;
 
 /** The words of that name with `{placeholders}` filled in. An unknown name comes back as itself, so that it is seen. */
 export function say(words: Words, name: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = words[name] ?? name;
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  const text = Object.hasOwn(words, name) ? (words[name] ?? name) : name;
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(Object.hasOwn(values, key) ? values[key] : whole));
 }

@@ -8,13 +8,19 @@ export function timeOfDay(milliseconds: number): string {
   );
 }
 
+/** What is said aloud when it begins and when it ends; that a step was saved as usual is not news. */
+const NEWS = new Set<string>(['offline', 'unsaved', 'memory', 'not-connected', 'review']);
+
 /** Keeps the header's one line true: where the learner's work is. */
 export function joinHeader(session: Session, words: Words): void {
   const line = document.querySelector<HTMLElement>('[data-saved]');
-  if (!line) return;
+  const news = document.querySelector<HTMLElement>('[data-saved-news]');
+  if (!line || !news) return;
   const show = (): void => {
     const { line: saved, toldAt } = session.whereabouts();
     const text = say(words, `saved.${saved}`, { time: toldAt === undefined ? '' : timeOfDay(toldAt) });
+    const isNews = saved !== line.dataset['saved'] && [saved, line.dataset['saved'] ?? ''].some((one) => NEWS.has(one));
+    if (isNews) news.textContent = text;
     line.dataset['saved'] = saved;
     if (line.textContent !== text) line.textContent = text;
   };

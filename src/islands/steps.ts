@@ -18,6 +18,12 @@ export function joinAddress(): void {
   });
 }
 
+/** The player did not start: the page stays readable, and says that nothing is recorded. */
+export function showFailure(): void {
+  const failure = document.querySelector<HTMLElement>('[data-failure]');
+  if (failure) failure.hidden = false;
+}
+
 /** Ids of the steps that were left by their button, in the order of the page. */
 export function leftSteps(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[data-left]')].map((way) => way.dataset['done'] ?? '');

@@ -98,6 +98,8 @@ class DeviceStore implements Store {
     await db.transaction('rw', db.attempts, db.strands, db.events, async () => {
       await this.#touch(key, now);
       const { id, parent, parentCount } = strand;
+      const count = await this.#count(key, id);
+      if (count !== from) throw new Error(`Another tab has written to strand ${id}`);
       await db.strands.put({ ...key, strand: id, parent, parentCount, own: true });
       await db.events.bulkAdd(events.map((event, i) => ({ ...key, strand: id, n: from + i, event })));
     });
@@ -111,10 +113,7 @@ class DeviceStore implements Store {
       for (const { id, parent, parentCount, events } of attempt.strands) {
         const known = await db.strands.get([key.owner, key.attempt, id]);
         await db.strands.put({ ...key, strand: id, parent, parentCount, own: known?.own ?? false });
-        const count = await db.events
-          .where('[owner+attempt+strand+n]')
-          .between(...span(key, id))
-          .count();
+        const count = await this.#count(key, id);
         await db.events.bulkAdd(events.slice(count).map((event, i) => ({ ...key, strand: id, n: count + i, event })));
       }
     });
@@ -134,6 +133,13 @@ class DeviceStore implements Store {
 
   close(): void {
     this.#db.close();
+  }
+
+  #count(key: { owner: string; attempt: string }, strand: string): PromiseLike<number> {
+    return this.#db.events
+      .where('[owner+attempt+strand+n]')
+      .between(...span(key, strand))
+      .count();
   }
 
   async #touch(key: { owner: string; attempt: string }, now: number): Promise<void> {

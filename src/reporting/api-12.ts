@@ -26,17 +26,23 @@ export function guardApi(api: object): Api12 {
     initialize: () => agrees(call('LMSInitialize', '')),
     finish: () => agrees(call('LMSFinish', '')),
     commit: () => agrees(call('LMSCommit', '')),
-    get: (element) => {
-      const answer = call('LMSGetValue', element);
-      return answer === undefined || answer === null ? '' : String(answer);
-    },
+    get: (element) => text(call('LMSGetValue', element)),
     set: (element, value) => {
       const done = agrees(call('LMSSetValue', element, value));
       if (!done) {
-        const code = String(call('LMSGetLastError') ?? '');
+        const code = text(call('LMSGetLastError'));
         console.warn(`SCORM 1.2: the LMS refused ${element} (${value.length} characters), error ${code}`);
       }
       return done;
     },
   };
+}
+
+/** What an LMS answered, as text; an object that will not become text is nothing. */
+function text(answer: unknown): string {
+  try {
+    return answer === undefined || answer === null ? '' : String(answer);
+  } catch {
+    return '';
+  }
 }

@@ -30,19 +30,23 @@ class Scorm12 implements Lms {
   #accepted = new Map<string, string>();
   /** Places of records in the LMS's lists, by `list/id`. */
   #places = new Map<string, number>();
+  /** Places at which the LMS refused a record's id. */
+  #refused = new Map<string, number>();
   #counts: { interactions: number; objectives: number };
-  /** As they were at launch. */
+  /** The best that the LMS was known to have or has been told. */
   #status: string;
-  #score: number | undefined;
+  /** Likewise, by the path of the score's record. */
+  #scores = new Map<string, number>();
 
   constructor(api: Api12, kind: Lms['kind']) {
     this.#api = api;
     this.kind = kind;
     this.#status = api.get('cmi.core.lesson_status').trim().toLowerCase();
-    this.#score = readScore(api.get('cmi.core.score.raw'));
+    this.#readScore('cmi.core.score');
     this.#counts = { interactions: this.#count('interactions'), objectives: this.#count('objectives') };
     for (let n = 0; n < this.#counts.objectives; n++) {
       this.#places.set(`objectives/${api.get(`cmi.objectives.${n}.id`)}`, n);
+      this.#readScore(`cmi.objectives.${n}.score`);
     }
     this.launch = this.#readLaunch();
   }
@@ -62,7 +66,10 @@ class Scorm12 implements Lms {
     if (this.#closed || !this.launch.recording) return false;
     const committed = this.#api.commit();
     // What an LMS took but did not keep must be sent again.
-    if (!committed) this.#accepted.clear();
+    if (!committed) {
+      this.#accepted.clear();
+      this.#refused.clear();
+    }
     return committed;
   }
 
@@ -110,21 +117,28 @@ class Scorm12 implements Lms {
   }
 
   #tellStanding(standing: Standing): void {
-    const reached = standing.score === undefined ? undefined : Math.max(standing.score, this.#score ?? 0);
-    if (reached !== undefined) this.#tellScore('cmi.core.score', reached);
+    if (standing.score !== undefined) this.#tellScore('cmi.core.score', standing.score);
     for (const objective of standing.objectives) {
       if (objective.score === undefined) continue;
       const path = this.#record('objectives', identifier(objective.id));
       if (path) this.#tellScore(`${path}.score`, objective.score);
     }
     const status = statusOf(standing);
-    if (RANKS.indexOf(status) > RANKS.indexOf(this.#status)) this.#set('cmi.core.lesson_status', status);
+    if (RANKS.indexOf(status) > RANKS.indexOf(this.#status)) this.#status = status;
+    if (status === this.#status) this.#set('cmi.core.lesson_status', status);
   }
 
   #tellScore(path: string, value: number): void {
+    const reached = Math.max(value, this.#scores.get(path) ?? 0);
+    this.#scores.set(path, reached);
     this.#set(`${path}.min`, '0');
     this.#set(`${path}.max`, '100');
-    this.#set(`${path}.raw`, score(value));
+    this.#set(`${path}.raw`, score(reached));
+  }
+
+  #readScore(path: string): void {
+    const known = readScore(this.#api.get(`${path}.raw`));
+    if (known !== undefined) this.#scores.set(path, known);
   }
 
   /** The path of a list's record with this id, which is made at the end if there is none. A refused id is not tried elsewhere. */
@@ -133,7 +147,11 @@ class Scorm12 implements Lms {
     const place = known ?? this.#counts[list];
     const path = `cmi.${list}.${place}`;
     if (known !== undefined) return path;
-    if (!this.#api.set(`${path}.id`, id)) return undefined;
+    if ((this.#refused.get(`${list}/${id}`) ?? place) !== place) return undefined;
+    if (!this.#api.set(`${path}.id`, id)) {
+      this.#refused.set(`${list}/${id}`, place);
+      return undefined;
+    }
     this.#places.set(`${list}/${id}`, place);
     this.#counts[list] += 1;
     return path;

@@ -40,7 +40,8 @@ export class Delivery {
   /** Something changed. */
   request(): void {
     this.#told = this.#sender.tell();
-    const wait = this.#last + SPACING - this.#clock.now();
+    // A clock that was set back must not hold anything up.
+    const wait = Math.min(SPACING, this.#last + SPACING - this.#clock.now());
     if (wait <= 0) this.#commit();
     else this.#schedule(wait, () => this.#commit());
   }

@@ -66,3 +66,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(/^If .* is \d/).first()).toBeVisible();
   });
 });
+
+test('a player that cannot be loaded says so, and the module stays readable', async ({ page, site }) => {
+  await page.route(/open-document\..*\.js$/, (route) => route.abort());
+  await page.goto(`${site}the-sue-call.html`);
+  await expect(page.getByText('The player did not start, so nothing is recorded.')).toBeVisible();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await page.getByText(first).click();
+  await page.locator('.scene details[open]').getByRole('link', { name: 'Go on' }).click();
+  await expect(page.locator('#sue-calls--on-the-bay')).toBeVisible();
+  await expectAccessible(page);
+});

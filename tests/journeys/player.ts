@@ -105,11 +105,28 @@ export async function launch(context: BrowserContext, lms: Lms, learner: string,
 interface Fixtures {
   /** A learner whom no other test has. */
   learner: string;
+  /** Fails a test whose page put an error in the console, or spoke to the LMS more than one session's worth. */
+  sound: void;
 }
 
 /** A browser with a frame of 714 × 666, and an LMS that holds the package of the Sue call. */
 export const test = base.extend<Fixtures, { lms: Lms }>({
   viewport: { width: 714, height: 666 },
+  sound: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      context.on('weberror', (error) => errors.push(error.error().message));
+      await use();
+      for (const page of context.pages()) {
+        const calls = await page.evaluate(() => window.__lms?.calls ?? []);
+        expect(calls.filter(({ name }) => name === 'LMSInitialize').length).toBeLessThanOrEqual(1);
+        expect(calls.filter(({ name }) => name === 'LMSFinish').length).toBeLessThanOrEqual(1);
+      }
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
   learner: async ({}, use, { testId }) => use(`learner-${testId}`),
   lms: [
     async ({}, use) => {

@@ -17,7 +17,12 @@ export const event: fc.Arbitrary<LogEvent> = fc.oneof(
   fc.record({ kind: fc.constant('went-back' as const), to: fc.nat(63) }),
   fc.record({ kind: fc.constant('hinted' as const), hint: fc.constantFrom('coach' as const, 'thinking' as const) }),
   fc.record({ kind: fc.constant('wrote' as const), activity: code }),
-  fc.record({ kind: fc.constant('answered' as const), activity: code, response: fc.constantFrom('a', 'b', 'z'), result }),
+  fc.record({
+    kind: fc.constant('answered' as const),
+    activity: code,
+    response: fc.constantFrom('a', 'b', 'z'),
+    result,
+  }),
   fc.record({
     kind: fc.constant('ended' as const),
     outcome: fc.constantFrom('good' as const, 'fair' as const, 'poor' as const),

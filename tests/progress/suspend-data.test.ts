@@ -24,12 +24,17 @@ describe('suspend data', () => {
   });
 
   test('with any one character changed, cut or added is refused with a reason', () => {
-    const mutation = fc.record({ at: fc.nat(), kind: fc.constantFrom('change', 'cut', 'add'), char: fc.string({ maxLength: 1 }) });
+    const mutation = fc.record({
+      at: fc.nat(),
+      kind: fc.constantFrom('change', 'cut', 'add'),
+      char: fc.string({ maxLength: 1 }),
+    });
     fc.assert(
       fc.property(attempt, mutation, (given, { at, kind, char }) => {
         const text = encodeAttempt(given);
         const place = at % text.length;
-        const mutated = text.slice(0, place) + (kind === 'cut' ? '' : char) + text.slice(kind === 'add' ? place : place + 1);
+        const mutated =
+          text.slice(0, place) + (kind === 'cut' ? '' : char) + text.slice(kind === 'add' ? place : place + 1);
         fc.pre(mutated !== text);
         expect(decodeAttempt(mutated)).toHaveProperty('fault');
       }),
@@ -83,7 +88,12 @@ describe('suspend data', () => {
               { kind: 'continued' },
               { kind: 'went-back', to: 0 },
               { kind: 'timed-out' },
-              { kind: 'ended', outcome: 'fair', score: 55, objectives: { q1: { taken: 1, missed: 0 }, q2: { taken: 0, missed: 2 } } },
+              {
+                kind: 'ended',
+                outcome: 'fair',
+                score: 55,
+                objectives: { q1: { taken: 1, missed: 0 }, q2: { taken: 0, missed: 2 } },
+              },
             ],
           },
           {

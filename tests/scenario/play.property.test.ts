@@ -62,7 +62,9 @@ function reachesEnding(from: Play): boolean {
     const state = JSON.stringify([scene, values, [...used].sort()]);
     if (seen.has(state)) continue;
     seen.add(state);
-    const codes = (play.graph.scenes[scene]?.choices ?? []).map(({ code }) => ({ kind: 'chose', choice: code }) as const);
+    const codes = (play.graph.scenes[scene]?.choices ?? []).map(
+      ({ code }) => ({ kind: 'chose', choice: code }) as const,
+    );
     for (const happening of [...codes, { kind: 'continued' } as const]) {
       const next = advance(play, happening);
       if (next) queue.push(next);

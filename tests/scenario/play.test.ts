@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../src/course/index.ts';
-import { advance, begin, earned, endingOf, openChoices, replay, shownChoices, type Play } from '../../src/scenario/index.ts';
+import {
+  advance,
+  begin,
+  earned,
+  endingOf,
+  openChoices,
+  replay,
+  shownChoices,
+  type Play,
+} from '../../src/scenario/index.ts';
 import { code, smallCall } from './small-call.ts';
 
 const chose = (scene: string, key: string): Happening => ({ kind: 'chose', choice: code(scene, key) });
@@ -39,7 +48,12 @@ describe('a play', () => {
   test('takes the first route that holds, else the last', () => {
     const settled = [chose('hello', 'asked'), chose('asked', 'settled'), { kind: 'continued' } as const];
     expect(played(...settled).scene).toBe('good-end');
-    const viaStiff = [chose('hello', 'stiff'), chose('stiff', 'asked'), chose('asked', 'settled'), { kind: 'continued' } as const];
+    const viaStiff = [
+      chose('hello', 'stiff'),
+      chose('stiff', 'asked'),
+      chose('asked', 'settled'),
+      { kind: 'continued' } as const,
+    ];
     expect(played(...viaStiff).scene).toBe('after');
   });
 
@@ -69,7 +83,12 @@ describe('going back', () => {
   });
 
   test('keeps the first answer on record and in the score', () => {
-    const { firsts, ...rest } = played(chose('hello', 'stiff'), { kind: 'went-back', to: 0 }, chose('hello', 'asked'), chose('asked', 'told'));
+    const { firsts, ...rest } = played(
+      chose('hello', 'stiff'),
+      { kind: 'went-back', to: 0 },
+      chose('hello', 'asked'),
+      chose('asked', 'told'),
+    );
     expect(firsts).toEqual({ hello: 'stiff', asked: 'told' });
     expect(rest.status).toBe('ended');
   });
@@ -79,7 +98,12 @@ describe('the score of a play', () => {
   test('is 100 × taken ÷ (taken + missed), each decision counted the first time only', () => {
     const play = played(chose('hello', 'asked'), chose('asked', 'told'));
     expect(earned(play).score).toBe(67);
-    const twice = played(chose('hello', 'stiff'), { kind: 'went-back', to: 0 }, chose('hello', 'asked'), chose('asked', 'settled'));
+    const twice = played(
+      chose('hello', 'stiff'),
+      { kind: 'went-back', to: 0 },
+      chose('hello', 'asked'),
+      chose('asked', 'settled'),
+    );
     expect(earned(twice).score).toBe(50);
   });
 
@@ -123,7 +147,12 @@ describe('replay', () => {
 
   test('understands codes from before a scene was renamed', () => {
     const { hello, ...others } = smallCall.scenes;
-    const renamed = { ...smallCall, start: 'greeting', aliases: { hello: 'greeting' }, scenes: { ...others, greeting: hello! } };
+    const renamed = {
+      ...smallCall,
+      start: 'greeting',
+      aliases: { hello: 'greeting' },
+      scenes: { ...others, greeting: hello! },
+    };
     expect(replay(renamed, [chose('hello', 'asked')]).play.scene).toBe('asked');
   });
 });

@@ -48,7 +48,14 @@ export const smallCall: Graph = {
         choice('asked', 'after', { key: 'told', misses: ['teach'], letter: 'b' }),
       ],
     },
-    settled: { asks: '', choices: [], routes: [{ to: 'good-end', when: [['rapport', '=', 4]] }, { to: 'after', when: [] }] },
+    settled: {
+      asks: '',
+      choices: [],
+      routes: [
+        { to: 'good-end', when: [['rapport', '=', 4]] },
+        { to: 'after', when: [] },
+      ],
+    },
     after: { asks: '', choices: [], routes: [], ending: 'fair' },
     'good-end': { asks: '', choices: [], routes: [], ending: 'good' },
     gone: { asks: '', choices: [], routes: [], ending: 'poor' },

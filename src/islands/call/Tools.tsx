@@ -47,8 +47,10 @@ export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
       {hints.length > 0 && button('hint', say(words, 'call.hint'))}
       {thoughts.length > 0 && button('thinking', say(words, 'call.thinking', { speaker }))}
       {moments.length > 0 && button('back', say(words, 'call.back'))}
-      {open === 'hint' && <Help who={say(words, 'call.coach')} lines={hints} />}
-      {open === 'thinking' && <Help who={say(words, 'call.thinks', { speaker })} lines={thoughts} />}
+      <div className="help" role="status">
+        {open === 'hint' && <Help who={say(words, 'call.coach')} lines={hints} />}
+        {open === 'thinking' && <Help who={say(words, 'call.thinks', { speaker })} lines={thoughts} />}
+      </div>
       {open === 'back' && (
         <ol className="moments">
           {moments.map((turn, to) => (
@@ -66,11 +68,11 @@ export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
 
 function Help({ who, lines }: { who: string; lines: readonly ScriptLine[] }) {
   return (
-    <div className="help" role="status">
+    <>
       <span className="who">{who}</span>
       {lines.map((line, index) => (
         <Html key={index} html={line.html} />
       ))}
-    </div>
+    </>
   );
 }
