@@ -38,11 +38,16 @@ interface Fold {
 
 /**
  * Folds a log into its standing (`architecture.md` names the rules): the best finished play that counts, together with the
- * first answers to the questions, where a question not yet answered counts as missed. So no event ever lowers anything,
- * and the order in which devices are merged does not matter.
+ * first answers to the questions, where a question not yet answered counts as missed. `others` are the lines of other
+ * devices; of two first answers the better one counts. So no event ever lowers anything, and the order in which devices
+ * are merged does not matter.
  */
-export function standingOf(outline: Outline, log: readonly LogEvent[]): Standing {
-  const fold = foldLog(outline, log);
+export function standingOf(
+  outline: Outline,
+  log: readonly LogEvent[],
+  others: readonly (readonly LogEvent[])[] = [],
+): Standing {
+  const fold = joinFolds([log, ...others].map((line) => foldLog(outline, line)));
   const done = outline.steps.filter(({ id }) => fold.done.has(id)).map(({ id }) => id);
   const completed = outline.steps.every((step) => !step.required || fold.done.has(step.id));
   const counted = fold.plays.filter((play) => stepOf(outline, play.step)?.counts);
@@ -60,7 +65,7 @@ export function standingOf(outline: Outline, log: readonly LogEvent[]): Standing
 
 function foldLog(outline: Outline, log: readonly LogEvent[]): Fold {
   // Without a prototype: an author may call a question `constructor`.
-  const answers = Object.create(null) as Fold['answers'];
+  const answers: Fold['answers'] = Object.create(null);
   const fold: Fold = { done: new Set(), plays: [], answers };
   let here: OutlineStep | undefined;
   for (const event of log) {
@@ -80,6 +85,16 @@ function foldLog(outline: Outline, log: readonly LogEvent[]): Fold {
     }
   }
   return fold;
+}
+
+const WORTH: Record<Result, number> = { poor: 0, neutral: 1, good: 2 };
+
+function joinFolds(folds: Fold[]): Fold {
+  const answers: Fold['answers'] = Object.create(null);
+  for (const [id, result] of folds.flatMap((fold) => Object.entries(fold.answers))) {
+    if (WORTH[result] > WORTH[answers[id] ?? 'poor'] || !answers[id]) answers[id] = result;
+  }
+  return { done: new Set(folds.flatMap(({ done }) => [...done])), plays: folds.flatMap(({ plays }) => plays), answers };
 }
 
 function addStep(fold: Fold, step: OutlineStep | undefined): void {

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Attempt, LogEvent } from '../course/index.ts';
-import type { KeptAttempt, Owner, Place, Store } from './store.ts';
+import { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
 
 const NAME = 'inside-line';
 
@@ -99,7 +99,7 @@ class DeviceStore implements Store {
       await this.#touch(key, now);
       const { id, parent, parentCount } = strand;
       const count = await this.#count(key, id);
-      if (count !== from) throw new Error(`Another tab has written to strand ${id}`);
+      if (count !== from) throw new StrandTakenError(`Strand ${id} holds ${count} events, not ${from}`);
       await db.strands.put({ ...key, strand: id, parent, parentCount, own: true });
       await db.events.bulkAdd(events.map((event, i) => ({ ...key, strand: id, n: from + i, event })));
     });

@@ -3,5 +3,5 @@ export { learnerKey } from './learner-key.ts';
 export { linesOf, mergeAttempts, type Lines } from './merge.ts';
 export { openMemoryStore } from './memory-store.ts';
 export { openStore, PATIENCE, type Browser } from './open-store.ts';
-export type { KeptAttempt, Owner, Place, Store } from './store.ts';
+export { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
 export { decodeAttempt, encodeAttempt, type Decoded } from './suspend-data.ts';

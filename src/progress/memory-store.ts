@@ -1,6 +1,6 @@
 import type { Attempt, LogEvent } from '../course/index.ts';
 import { mergeAttempts } from './merge.ts';
-import type { KeptAttempt, Owner, Place, Store } from './store.ts';
+import { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
 
 /** A store that lasts as long as the page: for a browser that refuses storage, and for reviewing. */
 export function openMemoryStore(): Store {
@@ -24,7 +24,8 @@ export function openMemoryStore(): Store {
     },
     append: async (owner: Owner, { attempt, strand, from }: Place, events: readonly LogEvent[], now: number) => {
       const known = kept.get(keyOf(owner, attempt))?.attempt.strands.find(({ id }) => id === strand.id)?.events ?? [];
-      if (known.length !== from) throw new Error('Another tab has written to this strand');
+      if (known.length !== from)
+        throw new StrandTakenError(`Strand ${strand.id} holds ${known.length} events, not ${from}`);
       put(owner, { id: attempt, strands: [{ ...strand, events: [...known, ...events] }] }, [strand.id], now);
     },
     keep: async (owner, attempt, now) => put(owner, attempt, [], now),

@@ -22,43 +22,37 @@ function fuller(a: Strand, b: Strand): Strand {
 
 const timesKnown = ({ events }: Strand): number => events.filter(({ at }) => at !== undefined).length;
 
-/** What an attempt amounts to: the line that goes on, and what other heads hold beside it. */
+/** What an attempt amounts to: the line that goes on, and those of other heads beside it. */
 export interface Lines {
   /** The strand that goes on, or `undefined` for an attempt without events. */
   head: Strand | undefined;
   /** All events up to the head's end. */
   line: LogEvent[];
-  /** Events of other heads that are not in the line; they count for first answers and best results. */
-  aside: LogEvent[];
+  /** The whole lines of other heads; they count for first answers and best results. */
+  others: LogEvent[][];
 }
 
 /** Finds the head (the longest line; at a tie the greater strand id) and lays its line out. */
 export function linesOf({ strands }: Attempt): Lines {
   const byId = new Map(strands.map((strand) => [strand.id, strand]));
-  let head: { strand: Strand; line: LogEvent[]; chain: Map<string, number> } | undefined;
-  for (const strand of strands) {
-    const { line, chain } = layOut(strand, byId);
-    const longer = !head || line.length > head.line.length;
-    if (longer || (line.length === head?.line.length && strand.id > head.strand.id)) head = { strand, line, chain };
-  }
-  if (!head) return { head: undefined, line: [], aside: [] };
-  const { chain, strand, line } = head;
-  const aside = strands.flatMap(({ id, events }) => events.slice(chain.get(id) ?? 0));
-  return { head: strand, line, aside };
+  const lines = strands.map((strand) => ({ strand, line: layOut(strand, byId) }));
+  lines.sort((a, b) => b.line.length - a.line.length || (a.strand.id < b.strand.id ? 1 : -1));
+  const [head, ...others] = lines;
+  if (!head) return { head: undefined, line: [], others: [] };
+  return { head: head.strand, line: head.line, others: others.map(({ line }) => line) };
 }
 
-/** The line that ends with a strand, and how many events of each strand are in it. A missing or circular parent ends it. */
-function layOut(strand: Strand, byId: Map<string, Strand>): { line: LogEvent[]; chain: Map<string, number> } {
-  const chain = new Map<string, number>();
+/** The line that ends with a strand. A missing or circular parent ends it. */
+function layOut(strand: Strand, byId: Map<string, Strand>): LogEvent[] {
+  const seen = new Set<string>();
   const parts: LogEvent[][] = [];
   let part: Strand | undefined = strand;
   let count = strand.events.length;
-  while (part && !chain.has(part.id)) {
-    const own = part.events.slice(0, Math.max(0, count));
-    chain.set(part.id, own.length);
-    parts.unshift(own);
+  while (part && !seen.has(part.id)) {
+    seen.add(part.id);
+    parts.unshift(part.events.slice(0, Math.max(0, count)));
     count = part.parentCount;
     part = part.parent === undefined ? undefined : byId.get(part.parent);
   }
-  return { line: parts.flat(), chain };
+  return parts.flat();
 }

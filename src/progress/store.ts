@@ -26,13 +26,18 @@ export interface Place {
   from: number;
 }
 
+/** Another tab has written to the strand: what was to be added does not follow its last event. */
+export class StrandTakenError extends Error {
+  override name = 'StrandTakenError';
+}
+
 /** The learner's record on this device. All methods reject when the device refuses; nothing is half written. */
 export interface Store {
   /** `memory` is gone when the page goes. */
   kind: 'device' | 'memory';
   /** This owner's attempts, the newest first. */
   attempts(owner: Owner): Promise<KeptAttempt[]>;
-  /** Adds events at the end of a strand in one transaction; rejects when another tab has written there. */
+  /** Adds events at the end of a strand in one transaction; rejects with `StrandTakenError` when another tab has written there. */
   append(owner: Owner, place: Place, events: readonly LogEvent[], now: number): Promise<void>;
   /** Keeps an attempt that came from elsewhere, so that it is here when that elsewhere is not. Never removes an event. */
   keep(owner: Owner, attempt: Attempt, now: number): Promise<void>;

@@ -58,7 +58,8 @@ class Scorm12 implements Lms {
     this.#set('cmi.core.lesson_location', report.location.slice(0, 255));
     const taken = report.suspendData.length <= SUSPEND_DATA_LIMIT && this.#set('cmi.suspend_data', report.suspendData);
     this.#tellStanding(report.standing);
-    this.#set('cmi.core.session_time', timespan(report.seconds));
+    // A value that is new each time: an LMS that refuses even this is gone, and has refused nothing for good.
+    if (!this.#set('cmi.core.session_time', timespan(report.seconds))) this.#refused.clear();
     return taken;
   }
 

@@ -3,7 +3,6 @@ import {
   decodeAttempt,
   encodeAttempt,
   learnerKey,
-  linesOf,
   openMemoryStore,
   openStore,
   type Browser,
@@ -61,7 +60,8 @@ export async function openSession(parts: OpenParts): Promise<Session> {
     lmsState: !edition.expectsLms ? 'not-needed' : !found ? 'missing' : reviewing ? 'read-only' : 'recording',
     kept: isKept,
     hand: takeUp(attempt, own, () => mintId(parts)),
-    inLms: 'attempt' in inLms ? linesOf(inLms.attempt).line : [],
+    inLms: 'attempt' in inLms ? inLms.attempt : undefined,
+    mint: () => mintId(parts),
   });
   session.open();
   return session;

@@ -1,6 +1,7 @@
 import {
   bookmarkOf,
   standingOf,
+  type Attempt,
   type Happening,
   type Interaction,
   type LogEvent,
@@ -10,8 +11,9 @@ import {
 import { encodeAttempt, linesOf, type Lines, type Owner, type Store } from '../progress/index.ts';
 import type { Lms, Report } from '../reporting/index.ts';
 import { Delivery, type Clock } from './delivery.ts';
+import { Keeper } from './keeper.ts';
 import { savedLine, type SavedLine, type Whereabouts } from './saved.ts';
-import { extend, type Hand } from './strand-in-hand.ts';
+import type { Hand } from './strand-in-hand.ts';
 
 /** Reads what only the scenario engine can: the interactions of a log. Pure. */
 export type ReadInteractions = (log: readonly LogEvent[]) => Interaction[];
@@ -34,48 +36,40 @@ export interface SessionParts {
   hand: Hand;
   /** Whether the device has kept the attempt as it was found. */
   kept: boolean;
-  /** Events that the LMS had at launch. */
-  inLms: readonly LogEvent[];
+  /** The attempt as the LMS had it at launch. */
+  inLms: Attempt | undefined;
   readInteractions: ReadInteractions;
   clock: Clock;
+  /** Makes the id of a strand. */
+  mint(): string;
 }
 
 /** One launch of one module: takes what happens, keeps it on the device, tells the LMS, and knows where it is. */
 export class Session {
   #parts: SessionParts;
-  #hand: Hand;
+  #keeper: Keeper;
   #lines: Lines;
   #delivery: Delivery;
   #listeners = new Set<() => void>();
-  #toldIds: ReadonlySet<string>;
+  #inLms: ReadonlySet<string>;
   #started: number;
-  #onDevice: number;
   #telling = 0;
   #told = -1;
   #toldAt: number | undefined;
-  #refused: boolean;
   #closed = false;
-  #writing: Promise<void> = Promise.resolve();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#hand = parts.hand;
-    this.#lines = linesOf(parts.hand.attempt);
     this.#started = parts.clock.now();
-    this.#onDevice = this.log().length;
-    this.#refused = !parts.kept;
-    this.#toldIds = new Set(parts.readInteractions(parts.inLms).map(({ id }) => id));
+    this.#keeper = new Keeper({ ...parts, now: () => parts.clock.now() });
+    this.#lines = linesOf(parts.hand.attempt);
+    this.#inLms = new Set(parts.inLms && this.#interactions(linesOf(parts.inLms)).map(({ id }) => id));
     this.#delivery = new Delivery({ tell: () => this.#tell(), commit: () => this.#commit() }, parts.clock);
   }
 
   /** The attempt's id: four characters. */
   get attempt(): string {
-    return this.#hand.attempt.id;
-  }
-
-  /** Whether what happens is kept and told. */
-  get recording(): boolean {
-    return this.#parts.lmsState !== 'read-only';
+    return this.#keeper.attempt.id;
   }
 
   /** Everything on the line that this page goes on with; the same array until something happens. */
@@ -84,18 +78,18 @@ export class Session {
   }
 
   standing(): Standing {
-    const { line, aside } = this.#lines;
-    return standingOf(this.#parts.outline, [...line, ...aside]);
+    return standingOf(this.#parts.outline, this.#lines.line, this.#lines.others);
   }
 
   whereabouts(): Whereabouts & { line: SavedLine } {
     const { store, lmsState } = this.#parts;
+    const events = this.log().length;
     const at: Whereabouts = {
-      events: this.log().length,
-      onDevice: this.#onDevice,
+      events,
+      onDevice: events - this.#keeper.pending,
       told: this.#told,
       store: store.kind,
-      refused: this.#refused,
+      refused: this.#keeper.refused,
       lms: lmsState,
       failures: this.#delivery.failures,
       toldAt: this.#toldAt,
@@ -116,27 +110,20 @@ export class Session {
     this.#changed();
   }
 
-  /** Adds what happened to the log, in one transaction, and has it told. Resolves when the device has kept or refused it. */
-  record(...happenings: Happening[]): Promise<void> {
-    if (this.#closed || happenings.length === 0) return this.#writing;
+  /**
+   * Adds what happened to the log, in one transaction, and then has it told. Resolves when the device has kept or refused
+   * it. A page that comes back after its session was closed still keeps what happens on the device.
+   */
+  async record(...happenings: Happening[]): Promise<void> {
+    if (happenings.length === 0) return;
     const at = this.#parts.clock.now();
-    const events = happenings.map((happening): LogEvent => ({ ...happening, at }));
-    const { hand, place } = extend(this.#hand, events);
-    this.#hand = hand;
-    this.#lines = linesOf(hand.attempt);
-    this.#writing = this.#writing.then(async () => {
-      try {
-        await this.#parts.store.append(this.#parts.owner, place, events, at);
-        this.#onDevice += events.length;
-      } catch (cause) {
-        this.#refused = true;
-        console.warn('This device did not keep a step; it stays in this page and goes to the LMS.', cause);
-      }
-      if (this.#tells) this.#delivery.request();
-      this.#changed();
-    });
+    const kept = this.#keeper.add(happenings.map((happening): LogEvent => ({ ...happening, at })));
+    this.#lines = linesOf(this.#keeper.attempt);
     this.#changed();
-    return this.#writing;
+    await kept;
+    this.#lines = linesOf(this.#keeper.attempt);
+    if (this.#tells) this.#delivery.request();
+    this.#changed();
   }
 
   /** What the learner wrote in an activity on this device. */
@@ -157,7 +144,7 @@ export class Session {
 
   /** The learner's own exit: waits for the device, sends everything, ends the LMS's session. */
   async finish(): Promise<Receipt> {
-    await this.#writing;
+    await this.#keeper.settled();
     if (this.#tells) this.#delivery.flush();
     const receipt = { saved: this.whereabouts().line, at: this.#parts.clock.now(), standing: this.standing() };
     this.close();
@@ -200,15 +187,20 @@ export class Session {
   }
 
   #report(): Report {
-    const { outline, readInteractions, clock } = this.#parts;
-    const log = this.log();
+    const { outline, clock } = this.#parts;
     return {
-      location: bookmarkOf(outline, log)?.id ?? outline.steps[0]?.id ?? '',
-      suspendData: encodeAttempt(this.#hand.attempt),
+      location: bookmarkOf(outline, this.log())?.id ?? outline.steps[0]?.id ?? '',
+      suspendData: encodeAttempt(this.#keeper.attempt),
       seconds: (clock.now() - this.#started) / 1000,
       standing: this.standing(),
-      interactions: readInteractions(log).filter(({ id }) => !this.#toldIds.has(id)),
+      interactions: this.#interactions(this.#lines).filter(({ id }) => !this.#inLms.has(id)),
     };
+  }
+
+  /** Each decision once; where lines differ, the first answer on the line that goes on. */
+  #interactions({ line, others }: Lines): Interaction[] {
+    const all = [line, ...others].flatMap((log) => this.#parts.readInteractions(log));
+    return [...new Map(all.toReversed().map((interaction) => [interaction.id, interaction])).values()].toReversed();
   }
 
   #changed(): void {

@@ -1,27 +1,36 @@
 import type { Attempt, LogEvent, Strand } from '../course/index.ts';
 import { linesOf, type Place } from '../progress/index.ts';
 
-/** The attempt as this page knows it, and the one strand that it writes. */
+/** The attempt as this page knows it, and the one strand that it writes; that is in the attempt once it holds an event. */
 export interface Hand {
   attempt: Attempt;
   own: Strand;
 }
 
-/** Takes up the head when this device wrote it, else starts a strand of this device's own from it. */
+/** Takes up the head when this device wrote it, else a strand of this device's own that goes on from it. */
 export function takeUp(attempt: Attempt, ownIds: readonly string[], mint: () => string): Hand {
   const { head } = linesOf(attempt);
   if (head && ownIds.includes(head.id)) return { attempt, own: head };
-  const own: Strand = { id: mint(), parent: head?.id, parentCount: head?.events.length ?? 0, events: [] };
-  return { attempt: { ...attempt, strands: [...attempt.strands, own] }, own };
+  return { attempt, own: { id: mint(), parent: head?.id, parentCount: head?.events.length ?? 0, events: [] } };
 }
 
-/** The same with events added at the end of the own strand, and the place where they go. */
-export function extend({ attempt, own }: Hand, events: readonly LogEvent[]): { hand: Hand; place: Place } {
-  const longer: Strand = { ...own, events: [...own.events, ...events] };
-  const strands = attempt.strands.map((strand) => (strand.id === own.id ? longer : strand));
-  const { id, parent, parentCount } = own;
-  return {
-    hand: { attempt: { ...attempt, strands }, own: longer },
-    place: { attempt: attempt.id, strand: { id, parent, parentCount }, from: own.events.length },
-  };
+/** The same with events added at the end of the own strand. */
+export function extend({ attempt, own }: Hand, events: readonly LogEvent[]): Hand {
+  return withOwn(attempt, { ...own, events: [...own.events, ...events] });
+}
+
+/** The own strand was found written by another tab: what comes after its first `count` events goes on in a strand `id`. */
+export function fork({ attempt, own }: Hand, count: number, id: string): Hand {
+  const left = withOwn(attempt, { ...own, events: own.events.slice(0, count) });
+  return withOwn(left.attempt, { id, parent: own.id, parentCount: count, events: own.events.slice(count) });
+}
+
+/** Where events of the own strand go that follow its first `from`. */
+export function placeOf({ attempt, own: { id, parent, parentCount } }: Hand, from: number): Place {
+  return { attempt: attempt.id, strand: { id, parent, parentCount }, from };
+}
+
+function withOwn(attempt: Attempt, own: Strand): Hand {
+  const others = attempt.strands.filter(({ id }) => id !== own.id);
+  return { attempt: { ...attempt, strands: [...others, own] }, own };
 }

@@ -75,6 +75,15 @@ describe.each(stores)('the %s store', (kind, open) => {
     ]);
   });
 
+  test('keeps attempts apart that have strands of the same name', async () => {
+    await store.append(sam, place('old1', 'aaaa', 0), [chose('a1')], 10);
+    await store.append(sam, place('new1', 'aaaa', 0), [chose('b1'), chose('b2')], 20);
+    expect((await kept(store)).map(({ attempt }) => attempt)).toEqual([
+      { id: 'new1', strands: [strand('aaaa', [chose('b1'), chose('b2')])] },
+      { id: 'old1', strands: [strand('aaaa', [chose('a1')])] },
+    ]);
+  });
+
   test.each<[string, Owner]>([
     ['learner', { ...sam, learner: 'sue' }],
     ['module', { ...sam, module: 'keep-in-loop' }],

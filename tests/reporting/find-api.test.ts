@@ -53,6 +53,10 @@ describe('the API is found', () => {
     ['in the opener', frame({ opener: frame({ API: api }) })],
     ['in a parent of the opener', frame({ opener: frame({ parent: frame({ API: api }) }) })],
     ['in the opener of the top window', frame({ parent: frame({ opener: frame({ API: api }) }) })],
+    [
+      'in the opener of a top window further up',
+      frame({ parent: frame({ parent: frame({ opener: frame({ API: api }) }) }) }),
+    ],
     ['in the opener of a window whose top cannot be read', topless({ opener: frame({ API: api }) })],
     ['above one that is null', frame({ API: null, parent: frame({ API: api }) })],
     ['above one that is 0', frame({ API: 0, parent: frame({ API: api }) })],
@@ -80,6 +84,18 @@ describe('there is no API', () => {
     ['where nothing is there', {}],
   ])('%s', (_, start) => {
     expect(findApi(start, 'API')).toBeUndefined();
+  });
+
+  test('in a window alone, which is asked once', () => {
+    let asked = 0;
+    const start = new Proxy(frame(), {
+      get: (target, name) => {
+        if (name === 'API') asked += 1;
+        return name === 'parent' ? start : target[name as string];
+      },
+    });
+    expect(findApi(start, 'API')).toBeUndefined();
+    expect(asked).toBe(1);
   });
 
   test('in windows that are each other’s parent, and the search ends', () => {

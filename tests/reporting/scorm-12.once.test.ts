@@ -56,9 +56,9 @@ describe('an interaction', () => {
   test('told while the LMS was gone is there once it is back', () => {
     const lms = connect(behind);
     behind.gone = true;
-    lms.tell(reportOf({ interactions: [hello] }));
+    expect(lms.tell(reportOf({ interactions: [hello, stiff] }))).toBe(false);
     behind.gone = false;
-    lms.tell(reportOf({ interactions: [hello, stiff] }));
+    expect(lms.tell(reportOf({ interactions: [hello, stiff] }))).toBe(true);
     lms.commit();
     expect(behind.report().interactions.map(({ id }) => id)).toEqual(['call__hello', 'call__stiff']);
   });

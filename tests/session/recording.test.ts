@@ -21,7 +21,7 @@ describe('a first launch', () => {
     const session = await world.launch();
     expect(session.attempt).toMatch(/^[\w-]{4}$/);
     expect(session.log()).toEqual([]);
-    expect(session.recording).toBe(true);
+    expect(session.whereabouts().lms).toBe('recording');
     expect(world.lms.times('LMSCommit')).toBe(1);
     const { values, entry } = world.lms.report();
     expect(values['cmi.suspend_data']).toContain(session.attempt);

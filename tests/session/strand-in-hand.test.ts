@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/course/index.ts';
 import { linesOf } from '../../src/progress/index.ts';
-import { extend, takeUp } from '../../src/session/strand-in-hand.ts';
+import { extend, fork, placeOf, takeUp } from '../../src/session/strand-in-hand.ts';
 import { chose, strand } from '../progress/stores.ts';
 
 const attempt = (...strands: Attempt['strands']): Attempt => ({ id: 'Ab3d', strands });
@@ -13,7 +13,7 @@ const first = strand('aaaa', [chose('a1'), chose('a2')]);
 
 describe('taking up an attempt', () => {
   test('without events starts its first strand', () => {
-    expect(takeUp(attempt(), [], mint)).toEqual({ attempt: attempt(strand('mmmm', [])), own: strand('mmmm', []) });
+    expect(takeUp(attempt(), [], mint)).toEqual({ attempt: attempt(), own: strand('mmmm', []) });
   });
 
   test('goes on with the head when this device wrote it', () => {
@@ -23,9 +23,7 @@ describe('taking up an attempt', () => {
   test('starts a strand of its own from the end of a head that another device wrote', () => {
     const { attempt: taken, own } = takeUp(attempt(first), [], mint);
     expect(own).toEqual(strand('mmmm', [], 'aaaa', 2));
-    expect(taken.strands).toEqual([first, own]);
-    expect(linesOf(taken).line).toEqual(first.events);
-    expect(linesOf(taken).aside).toEqual([]);
+    expect(taken).toEqual(attempt(first));
   });
 
   test('leaves its own shorter strand aside when another device has gone further', () => {
@@ -44,12 +42,10 @@ describe('adding events', () => {
   test('puts them at the end of the own strand and nowhere else', () => {
     const hand = takeUp(attempt(first), [], mint);
     const one = extend(hand, [chose('m1'), chose('m2')]);
-    expect(one.place).toEqual({ attempt: 'Ab3d', strand: { id: 'mmmm', parent: 'aaaa', parentCount: 2 }, from: 0 });
-    const two = extend(one.hand, [chose('m3')]);
-    expect(two.place.from).toBe(2);
-    expect(two.hand.own.events).toEqual([chose('m1'), chose('m2'), chose('m3')]);
-    expect(two.hand.attempt).toEqual(attempt(first, two.hand.own));
-    expect(linesOf(two.hand.attempt).line).toEqual([...first.events, ...two.hand.own.events]);
+    const two = extend(one, [chose('m3')]);
+    expect(two.own.events).toEqual([chose('m1'), chose('m2'), chose('m3')]);
+    expect(two.attempt).toEqual(attempt(first, two.own));
+    expect(linesOf(two.attempt).line).toEqual([...first.events, ...two.own.events]);
   });
 
   test('leaves what was there before as it was', () => {
@@ -58,8 +54,17 @@ describe('adding events', () => {
     expect(hand).toEqual({ attempt: attempt(first), own: first });
   });
 
-  test('goes on from where the device has it', () => {
-    const { place } = extend(takeUp(attempt(first), ['aaaa'], noMint), [chose('a3')]);
-    expect(place).toEqual({ attempt: 'Ab3d', strand: { id: 'aaaa', parent: undefined, parentCount: 0 }, from: 2 });
+  test('names the strand and the place on the device where they go', () => {
+    const hand = extend(takeUp(attempt(first), [], mint), [chose('m1')]);
+    const own = { id: 'mmmm', parent: 'aaaa', parentCount: 2 };
+    expect(placeOf(hand, 0)).toEqual({ attempt: 'Ab3d', strand: own, from: 0 });
   });
+});
+
+test('a strand that another tab has written to is left where it was, and this page goes on in one of its own', () => {
+  const hand = extend(takeUp(attempt(first), ['aaaa'], noMint), [chose('a3'), chose('a4')]);
+  const forked = fork(hand, 2, 'ffff');
+  expect(forked.own).toEqual(strand('ffff', [chose('a3'), chose('a4')], 'aaaa', 2));
+  expect(forked.attempt).toEqual(attempt(first, forked.own));
+  expect(linesOf(forked.attempt).line).toEqual(linesOf(hand.attempt).line);
 });

@@ -23,7 +23,8 @@ function met(outline: Outline, common: LogEvent[], one: LogEvent[], other: LogEv
     lmsState: 'missing',
     hand: takeUp({ id: 'Ab3d', strands }, [], () => 'mmmm'),
     kept: true,
-    inLms: [],
+    inLms: undefined,
+    mint: () => 'nnnn',
     readInteractions: () => [],
     clock: new HandClock(),
   }).standing();

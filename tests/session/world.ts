@@ -3,7 +3,7 @@ import { codeOf, type Happening, type LogEvent, type Outline } from '../../src/c
 import { learnerKey, openStore, type Browser, type Owner, type Store } from '../../src/progress/index.ts';
 import { openScorm12 } from '../../src/reporting/index.ts';
 import { openStandAlone } from '../../src/reporting/stand-alone.ts';
-import { advance, begin, endingOf, interactionsOf } from '../../src/scenario/index.ts';
+import { advance, begin, endingOf, interactionsOf, type Graphs } from '../../src/scenario/index.ts';
 import { openSession, type Edition, type OpenParts, type Session } from '../../src/session/index.ts';
 import { activities, outlineOf } from '../course/outline.ts';
 import { TestLms } from '../reporting/test-lms.ts';
@@ -35,6 +35,7 @@ export interface Launch {
   /** Laid over what the LMS has at launch. */
   values?: Record<string, string>;
   outline?: Outline;
+  graphs?: Graphs;
   edition?: Edition;
   ask?: OpenParts['ask'];
 }
@@ -51,8 +52,8 @@ export class World {
 
   /** Opens the module: on the one device and the one LMS, unless told otherwise. A learner who is asked goes on. */
   launch({ device = this.device, values, ...rest }: Launch = {}): Promise<Session> {
-    const graphs = { 'small-call': smallCall };
     const given = rest.outline ?? outline;
+    const graphs = rest.graphs ?? { 'small-call': smallCall };
     return openSession({
       outline: given,
       edition: rest.edition ?? { expectsLms: true, connect: async () => openScorm12(this.lms.launch(values)) },

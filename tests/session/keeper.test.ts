@@ -1,0 +1,69 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { LogEvent } from '../../src/course/index.ts';
+import { linesOf, openStore, type Owner, type Store } from '../../src/progress/index.ts';
+import { Keeper } from '../../src/session/keeper.ts';
+import { takeUp } from '../../src/session/strand-in-hand.ts';
+import { chose } from '../progress/stores.ts';
+
+const owner: Owner = { course: 'course', module: 'module', learner: 'sam' };
+let factory: IDBFactory;
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const open = (): Promise<Store> =>
+  openStore({ indexedDB: () => factory, keyRange: () => IDBKeyRange, wait: () => new Promise(() => undefined) });
+
+let minted = 0;
+const mint = (): string => `id${String(minted++).padStart(2, '0')}`;
+
+/** A tab on the attempt as the device has it now. */
+async function tab(store: Store, kept = true): Promise<Keeper> {
+  const [found] = await store.attempts(owner);
+  const attempt = found?.attempt ?? { id: 'Ab3d', strands: [] };
+  return new Keeper({ store, owner, hand: takeUp(attempt, found?.own ?? [], mint), kept, now: () => 1, mint });
+}
+
+async function onDevice(): Promise<LogEvent[][]> {
+  const [found] = await (await open()).attempts(owner);
+  const { line, others } = linesOf(found!.attempt);
+  return [line, ...others];
+}
+
+test('two tabs that write in turns keep every event of both, each in its own order', async () => {
+  const first = await tab(await open());
+  await first.add([chose('a1')]);
+  const second = await tab(await open());
+  await first.add([chose('a2')]);
+  await second.add([chose('b1')]);
+  await first.add([chose('a3')]);
+  await second.add([chose('b2'), chose('b3')]);
+  const lines = await onDevice();
+  expect(lines).toContainEqual([chose('a1'), chose('a2'), chose('a3')]);
+  expect(lines).toContainEqual([chose('a1'), chose('b1'), chose('b2'), chose('b3')]);
+  expect([first.refused, second.refused, first.pending, second.pending]).toEqual([false, false, 0, 0]);
+});
+
+test('what the device refused is kept with the next event, once it can', async () => {
+  const store = await open();
+  const keeper = await tab(store);
+  const refuse = vi.spyOn(store, 'append').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  await keeper.add([chose('a1')]);
+  expect([keeper.refused, keeper.pending]).toEqual([true, 1]);
+  refuse.mockRestore();
+  await keeper.add([chose('a2')]);
+  expect([keeper.refused, keeper.pending]).toEqual([false, 0]);
+  expect(await onDevice()).toEqual([[chose('a1'), chose('a2')]]);
+});
+
+test('an attempt that could not be kept as it was found is kept whole with the next event', async () => {
+  const keeper = await tab(await open(), false);
+  expect(keeper.refused).toBe(true);
+  await keeper.add([chose('a1')]);
+  expect(keeper.refused).toBe(false);
+  expect(await onDevice()).toEqual([[chose('a1')]]);
+});
