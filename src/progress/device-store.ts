@@ -113,7 +113,7 @@ class DeviceStore implements Store {
       for (const { id, parent, parentCount, events } of attempt.strands) {
         const known = await db.strands.get([key.owner, key.attempt, id]);
         await db.strands.put({ ...key, strand: id, parent, parentCount, own: known?.own ?? false });
-        const count = await this.#count(key, id);
+        const count = await this.#keptOf(key, id, events);
         await db.events.bulkAdd(events.slice(count).map((event, i) => ({ ...key, strand: id, n: count + i, event })));
       }
     });
@@ -135,6 +135,16 @@ class DeviceStore implements Store {
     this.#db.close();
   }
 
+  /** How many of these events the strand begins with here; one that begins otherwise makes room for them. */
+  async #keptOf(key: { owner: string; attempt: string }, strand: string, events: readonly LogEvent[]): Promise<number> {
+    const rows = this.#db.events.where('[owner+attempt+strand+n]').between(...span(key, strand));
+    const known = await rows.sortBy('n');
+    const isSame = known.slice(0, events.length).every(({ event }, i) => isSameEvent(event, events[i]));
+    if (isSame) return known.length;
+    await rows.delete();
+    return 0;
+  }
+
   #count(key: { owner: string; attempt: string }, strand: string): PromiseLike<number> {
     return this.#db.events
       .where('[owner+attempt+strand+n]')
@@ -153,6 +163,12 @@ function span({ owner, attempt }: { owner: string; attempt: string }, strand: st
     [owner, attempt, strand, Dexie.minKey],
     [owner, attempt, strand, Dexie.maxKey],
   ];
+}
+
+/** But for the time, which suspend data do not have. */
+function isSameEvent({ at: _a, ...a }: LogEvent, event: LogEvent | undefined): boolean {
+  const { at: _b, ...b } = event ?? {};
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function keyOf({ course, module, learner }: Owner): string {

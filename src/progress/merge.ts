@@ -35,24 +35,26 @@ export interface Lines {
 /** Finds the head (the longest line; at a tie the greater strand id) and lays its line out. */
 export function linesOf({ strands }: Attempt): Lines {
   const byId = new Map(strands.map((strand) => [strand.id, strand]));
-  const lines = strands.map((strand) => ({ strand, line: layOut(strand, byId) }));
+  const lines = strands.map((strand) => ({ strand, ...layOut(strand, byId) }));
   lines.sort((a, b) => b.line.length - a.line.length || (a.strand.id < b.strand.id ? 1 : -1));
   const [head, ...others] = lines;
   if (!head) return { head: undefined, line: [], others: [] };
-  return { head: head.strand, line: head.line, others: others.map(({ line }) => line) };
+  const beside = others.filter(({ strand }) => head.taken.get(strand.id) !== strand.events.length);
+  return { head: head.strand, line: head.line, others: beside.map(({ line }) => line) };
 }
 
-/** The line that ends with a strand. A missing or circular parent ends it. */
-function layOut(strand: Strand, byId: Map<string, Strand>): LogEvent[] {
-  const seen = new Set<string>();
+/** The line that ends with a strand, and how many events it takes of each. A missing or circular parent ends it. */
+function layOut(strand: Strand, byId: Map<string, Strand>): { line: LogEvent[]; taken: Map<string, number> } {
+  const taken = new Map<string, number>();
   const parts: LogEvent[][] = [];
   let part: Strand | undefined = strand;
   let count = strand.events.length;
-  while (part && !seen.has(part.id)) {
-    seen.add(part.id);
-    parts.unshift(part.events.slice(0, Math.max(0, count)));
+  while (part && !taken.has(part.id)) {
+    const own = part.events.slice(0, Math.max(0, count));
+    taken.set(part.id, own.length);
+    parts.unshift(own);
     count = part.parentCount;
     part = part.parent === undefined ? undefined : byId.get(part.parent);
   }
-  return parts.flat();
+  return { line: parts.flat(), taken };
 }

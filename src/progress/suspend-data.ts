@@ -17,8 +17,10 @@ const LONGEST = 64_000;
 
 export type Decoded =
   | { attempt: Attempt }
-  /** `foreign`: not ours. `newer`: written by a later version of this player. `damaged`: ours, but cut or changed. */
-  | { fault: 'empty' | 'foreign' | 'newer' | 'damaged' };
+  /** `foreign`: not ours. `newer`: written by a later version of this player. */
+  | { fault: 'empty' | 'foreign' | 'newer' }
+  /** Ours, but cut or changed; the attempt's id stands first, so it is often still there. */
+  | { fault: 'damaged'; id: string | undefined };
 
 /** The attempt as one short string. */
 export function encodeAttempt(attempt: Attempt): string {
@@ -37,13 +39,17 @@ const checksum = (body: string): string => toDigits(hash32(body), CHECK);
 export function decodeAttempt(text: string): Decoded {
   if (text.trim() === '') return { fault: 'empty' };
   const shape = /^([0-9A-Za-z])([\w-]{4})(\|.*)?\*([\w-]{6})$/.exec(text.slice(0, LONGEST));
-  if (!shape) return { fault: text[0] === VERSION && text.includes('|') ? 'damaged' : 'foreign' };
+  if (!shape) return text[0] === VERSION && text.includes('|') ? damaged(text) : { fault: 'foreign' };
   const [, version, id = '', strands = '', check] = shape;
-  if (check !== checksum(text.slice(0, -CHECK - 1))) return { fault: 'damaged' };
+  if (check !== checksum(text.slice(0, -CHECK - 1))) return damaged(text);
   if (version !== VERSION) return { fault: 'newer' };
   const decoded = strands.split('|').slice(1).map(decodeStrand);
   const whole = decoded.filter((strand) => strand !== undefined);
-  return whole.length === decoded.length ? { attempt: { id, strands: whole } } : { fault: 'damaged' };
+  return whole.length === decoded.length ? { attempt: { id, strands: whole } } : damaged(text);
+}
+
+function damaged(text: string): Decoded {
+  return { fault: 'damaged', id: /^1([\w-]{4})\|/.exec(text)?.[1] };
 }
 
 function decodeStrand(text: string): Strand | undefined {

@@ -1,15 +1,17 @@
 import type { LogEvent } from '../course/index.ts';
 import { StrandTakenError, type Owner, type Store } from '../progress/index.ts';
+import type { Clock } from './delivery.ts';
 import { extend, fork, placeOf, type Hand } from './strand-in-hand.ts';
+import { within } from './within.ts';
 
-/** What the keeper works with. `now` in milliseconds since 1970. */
+/** What the keeper works with. */
 export interface KeeperParts {
   store: Store;
   owner: Owner;
   hand: Hand;
   /** Whether the store holds the attempt as it was found. */
   kept: boolean;
-  now(): number;
+  clock: Clock;
   mint(): string;
 }
 
@@ -69,24 +71,30 @@ export class Keeper {
 
   async #keepAll(): Promise<void> {
     const { attempt, own } = this.#hand;
-    await this.#parts.store.keep(this.#parts.owner, attempt, this.#parts.now());
+    const { store, owner, clock } = this.#parts;
+    await within(clock, store.keep(owner, attempt, clock.now()));
     this.#kept = true;
     this.#stored = own.events.length;
   }
 
   async #append(): Promise<void> {
-    const { store, owner, now, mint } = this.#parts;
+    const { mint } = this.#parts;
     const events = this.#hand.own.events.slice(this.#stored);
     try {
-      await store.append(owner, placeOf(this.#hand, this.#stored), events, now());
+      await this.#write(this.#stored, events);
       this.#stored += events.length;
     } catch (cause) {
       if (!(cause instanceof StrandTakenError)) throw cause;
       this.#hand = fork(this.#hand, this.#stored, mint());
       this.#stored = 0;
       const own = this.#hand.own.events;
-      await store.append(owner, placeOf(this.#hand, 0), own, now());
+      await this.#write(0, own);
       this.#stored = own.length;
     }
+  }
+
+  #write(from: number, events: readonly LogEvent[]): Promise<void> {
+    const { store, owner, clock } = this.#parts;
+    return within(clock, store.append(owner, placeOf(this.#hand, from), events, clock.now()));
   }
 }

@@ -3,18 +3,21 @@ import {
   decodeAttempt,
   encodeAttempt,
   learnerKey,
+  linesOf,
   openMemoryStore,
   openStore,
   type Browser,
+  type Decoded,
   type KeptAttempt,
   type Owner,
   type Store,
 } from '../progress/index.ts';
-import { noLms, type Lms } from '../reporting/index.ts';
+import { noLms, type Launch, type Lms } from '../reporting/index.ts';
 import type { Clock } from './delivery.ts';
 import { chooseAttempt } from './launch.ts';
 import { Session, type ReadInteractions } from './session.ts';
 import { takeUp } from './strand-in-hand.ts';
+import { within } from './within.ts';
 
 /** How this edition of the document reaches an LMS. */
 export interface Edition {
@@ -40,16 +43,17 @@ export interface OpenParts {
 export async function openSession(parts: OpenParts): Promise<Session> {
   const { outline, edition, clock } = parts;
   const device = await openStore(parts.browser);
-  const kept = edition.expectsLms ? [] : await keptAttempts(device, ownerOf(outline, 'this-device'));
+  const kept = edition.expectsLms ? [] : await keptAttempts(device, ownerOf(outline, 'this-device'), clock);
   const found = await edition.connect(kept[0] ? encodeAttempt(kept[0].attempt) : '');
   const lms = found ?? noLms();
-  const reviewing = !lms.launch.recording;
   const inLms = decodeAttempt(lms.launch.suspendData);
-  const learner = found ? learnerOf(found) : 'no-lms';
-  const { attempt, own } = await findAttempt(parts, device, lms, learner, reviewing);
+  // What a later player wrote must not be overwritten by this one.
+  const reviewing = !lms.launch.recording || ('fault' in inLms && inLms.fault === 'newer');
+  const learner = found ? learnerOf(found.launch, inLms) : 'no-lms';
+  const { attempt, own, told } = await findAttempt(parts, device, lms, learner, reviewing);
   const owner = ownerOf(outline, learner || `attempt:${attempt.id}`);
   const store = reviewing ? openMemoryStore() : device;
-  const isKept = await keep(store, owner, attempt, clock.now());
+  const isKept = await keep(store, owner, attempt, clock);
   const { mastery } = lms.launch;
   const session = new Session({
     ...parts,
@@ -60,7 +64,7 @@ export async function openSession(parts: OpenParts): Promise<Session> {
     lmsState: !edition.expectsLms ? 'not-needed' : !found ? 'missing' : reviewing ? 'read-only' : 'recording',
     kept: isKept,
     hand: takeUp(attempt, own, () => mintId(parts)),
-    inLms: 'attempt' in inLms ? inLms.attempt : undefined,
+    inLms: 'attempt' in inLms ? linesOf(inLms.attempt) : { line: linesOf(attempt).line.slice(0, told), others: [] },
     mint: () => mintId(parts),
   });
   session.open();
@@ -68,14 +72,13 @@ export async function openSession(parts: OpenParts): Promise<Session> {
 }
 
 /** The LMS's id of the learner, else the attempt stands for whoever takes it. */
-function learnerOf({ launch }: Lms): string {
-  const decoded = decodeAttempt(launch.suspendData);
-  return launch.learnerId || ('attempt' in decoded ? `attempt:${decoded.attempt.id}` : '');
+function learnerOf({ learnerId }: Launch, inLms: Decoded): string {
+  return learnerId || ('attempt' in inLms ? `attempt:${inLms.attempt.id}` : '');
 }
 
-async function keep(store: Store, owner: Owner, attempt: Attempt, now: number): Promise<boolean> {
+async function keep(store: Store, owner: Owner, attempt: Attempt, clock: Clock): Promise<boolean> {
   try {
-    await store.keep(owner, attempt, now);
+    await within(clock, store.keep(owner, attempt, clock.now()));
     return true;
   } catch (cause) {
     console.warn('This device keeps no copy', cause);
@@ -83,23 +86,28 @@ async function keep(store: Store, owner: Owner, attempt: Attempt, now: number): 
   }
 }
 
+/** The attempt to go on with, the strands of it that this device writes, and how many of its events an LMS has been told. */
 async function findAttempt(
   parts: OpenParts,
   store: Store,
   { launch }: Lms,
   learner: string,
   reviewing: boolean,
-): Promise<{ attempt: Attempt; own: string[] }> {
-  const kept = learner && !reviewing ? await keptAttempts(store, ownerOf(parts.outline, learner)) : [];
+): Promise<{ attempt: Attempt; own: string[]; told: number }> {
+  const kept = learner && !reviewing ? await keptAttempts(store, ownerOf(parts.outline, learner), parts.clock) : [];
   const choice = chooseAttempt(launch, kept);
   const goesOn = choice.kind === 'resume' || (choice.kind === 'ask' && (await parts.ask(choice.steps)));
-  if (choice.kind === 'new' || !goesOn) return { attempt: { id: mintId(parts), strands: [] }, own: [] };
+  if (choice.kind === 'new' || !goesOn) {
+    const id = (choice.kind === 'new' && choice.id) || mintId(parts);
+    return { attempt: { id, strands: [] }, own: [], told: 0 };
+  }
   const known = kept.find(({ attempt }) => attempt.id === choice.attempt.id);
-  return { attempt: choice.attempt, own: known?.own ?? [] };
+  // An LMS that looks new has nothing of what another session told.
+  return { attempt: choice.attempt, own: known?.own ?? [], told: choice.kind === 'ask' ? 0 : (known?.told ?? 0) };
 }
 
-async function keptAttempts(store: Store, owner: Owner): Promise<KeptAttempt[]> {
-  return store.attempts(owner).catch((cause) => {
+async function keptAttempts(store: Store, owner: Owner, clock: Clock): Promise<KeptAttempt[]> {
+  return within(clock, store.attempts(owner)).catch((cause) => {
     console.warn('This device does not give back what it kept', cause);
     return [];
   });

@@ -26,7 +26,8 @@ export function savedLine(at: Whereabouts): SavedLine {
   const there = at.lms === 'recording' && at.told >= at.events;
   if (there) return at.closed ? 'closed' : 'lms';
   if (at.lms === 'missing') return 'not-connected';
-  if (at.lms === 'recording' && at.failures > 0) return here ? 'offline' : 'unsaved';
+  const refuses = at.store === 'memory' || at.refused;
+  if (at.lms === 'recording' && at.failures > 0) return here ? 'offline' : refuses ? 'unsaved' : 'saving';
   if (here) return 'device';
-  return at.store === 'memory' || at.refused ? 'memory' : 'saving';
+  return refuses && at.lms !== 'recording' ? 'memory' : 'saving';
 }

@@ -1,7 +1,6 @@
 import {
   bookmarkOf,
   standingOf,
-  type Attempt,
   type Happening,
   type Interaction,
   type LogEvent,
@@ -36,8 +35,8 @@ export interface SessionParts {
   hand: Hand;
   /** Whether the device has kept the attempt as it was found. */
   kept: boolean;
-  /** The attempt as the LMS had it at launch. */
-  inLms: Attempt | undefined;
+  /** What the LMS had at launch. */
+  inLms: Pick<Lines, 'line' | 'others'>;
   readInteractions: ReadInteractions;
   clock: Clock;
   /** Makes the id of a strand. */
@@ -57,19 +56,25 @@ export class Session {
   #told = -1;
   #toldAt: number | undefined;
   #closed = false;
+  #receipt: Promise<Receipt> | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#started = parts.clock.now();
-    this.#keeper = new Keeper({ ...parts, now: () => parts.clock.now() });
+    this.#keeper = new Keeper(parts);
     this.#lines = linesOf(parts.hand.attempt);
-    this.#inLms = new Set(parts.inLms && this.#interactions(linesOf(parts.inLms)).map(({ id }) => id));
+    this.#inLms = new Set(this.#interactions(parts.inLms).map(({ id }) => id));
     this.#delivery = new Delivery({ tell: () => this.#tell(), commit: () => this.#commit() }, parts.clock);
   }
 
   /** The attempt's id: four characters. */
   get attempt(): string {
     return this.#keeper.attempt.id;
+  }
+
+  /** The bar that decides here: the LMS's own, else the module's. */
+  get mastery(): Outline['mastery'] {
+    return this.#parts.outline.mastery;
   }
 
   /** Everything on the line that this page goes on with; the same array until something happens. */
@@ -121,7 +126,6 @@ export class Session {
     this.#lines = linesOf(this.#keeper.attempt);
     this.#changed();
     await kept;
-    this.#lines = linesOf(this.#keeper.attempt);
     if (this.#tells) this.#delivery.request();
     this.#changed();
   }
@@ -142,8 +146,13 @@ export class Session {
     this.#changed();
   }
 
-  /** The learner's own exit: waits for the device, sends everything, ends the LMS's session. */
-  async finish(): Promise<Receipt> {
+  /** The learner's own exit: waits for the device, sends everything, ends the LMS's session. Once. */
+  finish(): Promise<Receipt> {
+    this.#receipt ??= this.#finish();
+    return this.#receipt;
+  }
+
+  async #finish(): Promise<Receipt> {
     await this.#keeper.settled();
     if (this.#tells) this.#delivery.flush();
     const receipt = { saved: this.whereabouts().line, at: this.#parts.clock.now(), standing: this.standing() };
@@ -198,9 +207,12 @@ export class Session {
   }
 
   /** Each decision once; where lines differ, the first answer on the line that goes on. */
-  #interactions({ line, others }: Lines): Interaction[] {
-    const all = [line, ...others].flatMap((log) => this.#parts.readInteractions(log));
-    return [...new Map(all.toReversed().map((interaction) => [interaction.id, interaction])).values()].toReversed();
+  #interactions({ line, others }: SessionParts['inLms']): Interaction[] {
+    const first = new Map<string, Interaction>();
+    for (const interaction of [line, ...others].flatMap((log) => this.#parts.readInteractions(log))) {
+      if (!first.has(interaction.id)) first.set(interaction.id, interaction);
+    }
+    return [...first.values()];
   }
 
   #changed(): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mergeAttempts, type KeptAttempt, type Owner, type Store } from '../../src/progress/index.ts';
+import { mergeAttempts, StrandTakenError, type KeptAttempt, type Owner, type Store } from '../../src/progress/index.ts';
 import { chose, place, sam, stores, strand } from './stores.ts';
 
 /** Everything of an owner, strands in the order of their ids. */
@@ -118,12 +118,12 @@ describe.each(stores)('the %s store', (kind, open) => {
     ])('refuses events %s, and half-writes nothing', async (_, from) => {
       const before = await kept(store);
       const events = [chose('b1', 3), chose('b2', 3), chose('b3', 3)];
-      await expect(store.append(sam, place('Ab3d', 'aaaa', from), events, 99)).rejects.toThrow();
+      await expect(store.append(sam, place('Ab3d', 'aaaa', from), events, 99)).rejects.toThrow(StrandTakenError);
       expect(await kept(store)).toEqual(before);
     });
 
     test('begins no attempt and no strand beyond its end', async () => {
-      await expect(store.append(sam, place('new1', 'bbbb', 1), [chose('b1')], 99)).rejects.toThrow();
+      await expect(store.append(sam, place('new1', 'bbbb', 1), [chose('b1')], 99)).rejects.toThrow(StrandTakenError);
       expect(await kept(store)).toHaveLength(1);
     });
 

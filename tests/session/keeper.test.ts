@@ -5,6 +5,7 @@ import { linesOf, openStore, type Owner, type Store } from '../../src/progress/i
 import { Keeper } from '../../src/session/keeper.ts';
 import { takeUp } from '../../src/session/strand-in-hand.ts';
 import { chose } from '../progress/stores.ts';
+import { HandClock } from './hand-clock.ts';
 
 const owner: Owner = { course: 'course', module: 'module', learner: 'sam' };
 let factory: IDBFactory;
@@ -25,7 +26,14 @@ const mint = (): string => `id${String(minted++).padStart(2, '0')}`;
 async function tab(store: Store, kept = true): Promise<Keeper> {
   const [found] = await store.attempts(owner);
   const attempt = found?.attempt ?? { id: 'Ab3d', strands: [] };
-  return new Keeper({ store, owner, hand: takeUp(attempt, found?.own ?? [], mint), kept, now: () => 1, mint });
+  return new Keeper({
+    store,
+    owner,
+    hand: takeUp(attempt, found?.own ?? [], mint),
+    kept,
+    clock: new HandClock(1),
+    mint,
+  });
 }
 
 async function onDevice(): Promise<LogEvent[][]> {
@@ -66,4 +74,26 @@ test('an attempt that could not be kept as it was found is kept whole with the n
   await keeper.add([chose('a1')]);
   expect(keeper.refused).toBe(false);
   expect(await onDevice()).toEqual([[chose('a1')]]);
+});
+
+test('a device that never answers is given up on after two seconds, and nothing waits for it any longer', async () => {
+  const store = await open();
+  const clock = new HandClock(1);
+  const keeper = new Keeper({
+    store,
+    owner,
+    hand: takeUp({ id: 'Ab3d', strands: [] }, [], mint),
+    kept: true,
+    clock,
+    mint,
+  });
+  const silent = vi.spyOn(store, 'append').mockReturnValueOnce(new Promise(() => undefined));
+  const kept = keeper.add([chose('a1')]);
+  await Promise.resolve();
+  clock.pass(2000);
+  await kept;
+  expect([keeper.refused, keeper.pending]).toEqual([true, 1]);
+  silent.mockRestore();
+  await keeper.add([chose('a2')]);
+  expect([keeper.refused, keeper.pending]).toEqual([false, 0]);
 });

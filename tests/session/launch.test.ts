@@ -94,8 +94,17 @@ describe('suspend data that cannot be read', () => {
     expect(chooseAttempt(launch({ suspendData: damaged }), onDevice(3))).toEqual({ kind: 'resume', attempt: newest });
   });
 
+  test('of this attempt, damaged, lead to that attempt when the device has it, though not as the newest', () => {
+    const device = [...onDevice(), kept(inLms)];
+    expect(chooseAttempt(launch({ suspendData: damaged }), device)).toEqual({ kind: 'resume', attempt: inLms });
+  });
+
+  test('of this attempt, damaged, still name it for a device that has none', () => {
+    expect(chooseAttempt(launch({ suspendData: damaged }), [])).toEqual({ kind: 'new', id: 'lms1' });
+    expect(String(vi.mocked(console.warn).mock.calls[0]?.[0])).toContain('damaged');
+  });
+
   test.each([
-    ['damaged', damaged],
     ['foreign', 'page=3'],
     ['newer', newer],
   ])('(%s) begin a new attempt when the device has none, and the console names the reason', (reason, suspendData) => {

@@ -57,6 +57,29 @@ describe('a learner who changes devices', () => {
   });
 });
 
+describe('what was done on one device', () => {
+  test('counts once when the learner goes on with another', async () => {
+    const one = await world.launch();
+    await act(world, one, goodCall);
+    one.close();
+    const phone = new Device();
+    for (let n = 0; n < 3; n++) {
+      const next = await world.launch({ device: n % 2 === 0 ? phone : world.device });
+      await act(world, next, [go('intro'), go('after')]);
+      expect(next.standing().plays).toHaveLength(1);
+      next.close();
+    }
+  });
+
+  test('is told in its order, when the LMS has lost it and two devices share it', async () => {
+    const first = strand('aaaa', goodCall.slice(0, 3));
+    const attempt = { id: 'Ab3d', strands: [first, strand('bbbb', goodCall.slice(3), 'aaaa', 3)] };
+    await (await world.device.open()).keep(ownerOf('sue'), attempt, 1);
+    await world.launch({ values: { 'cmi.core.entry': 'resume' } });
+    expect(world.lms.report().interactions.map(({ id }) => id)).toEqual(['call__hello', 'call__asked']);
+  });
+});
+
 test('a launch in which nothing happens leaves suspend data as long as they were', async () => {
   const session = await world.launch();
   await act(world, session, goodCall);
