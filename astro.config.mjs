@@ -11,10 +11,17 @@ const groups = [
   { name: 'react', test: /node_modules.(react|react-dom|scheduler|@astrojs.react)./ },
   { name: 'page', test: /src.islands.(steps|early-choice|document-session)|preload-helper/ },
   {
-    name: 'engine',
-    test: /node_modules.xstate.|src.(course|scenario)|src.islands.document-json|src.reporting.(?!stand)/,
+    name: 'session',
+    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand)|islands.(document-json|open-document|activities|exit|header|ask))/,
   },
 ];
+
+// No script of ours brings a style sheet of its own, so nothing has to be loaded before an import.
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
 
 export default defineConfig({
   output: 'static',
@@ -37,8 +44,9 @@ export default defineConfig({
   },
   integrations: [mdx(), react(), insideLine()],
   vite: {
+    plugins: [plainImports],
     resolve: {
-      alias: { dexie: fileURLToPath(new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)) },
+      alias: { dexie: fileURLToPath(new URL('./node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url)) },
     },
     environments: {
       client: {

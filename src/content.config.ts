@@ -20,7 +20,8 @@ export const collections = {
   course: defineCollection({
     loader: contentLoader('course', (content) => ({
       course: {
-        course: content.course,
+        // A course that cannot be read is a finding; the page that shows it still needs one.
+        course: content.course ?? { id: '', title: '', organisation: '', modules: [] },
         objectives: content.objectives,
         words: content.words,
         cast: content.cast,

@@ -23,14 +23,14 @@ export interface Attempt {
 export interface Interaction {
   /** `[A-Za-z0-9_]{1,50}`. */
   id: string;
-  /** The key of the choice, stable over edits. */
+  /** The key of the choice or the letter of the answer, stable over edits. */
   response: string;
   /** The one character that SCORM 1.2 allows as a response. */
   letter: string;
   result: Result;
   /** Objective ids. */
   objectives: string[];
-  /** The line that was answered, plain text. */
+  /** The line that was answered, plain text; empty where there is none. */
   description: string;
   /** Milliseconds since 1970; absent when another device recorded it. */
   at?: number;

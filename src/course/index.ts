@@ -1,4 +1,5 @@
 export { ALPHABET, codeOf, fromDigits, hash32, toDigits, type Code } from './codes.ts';
+export { answersOf } from './answers.ts';
 export { bookmarkOf, playsIn } from './bookmark.ts';
 export type { Attempt, Interaction, Strand } from './attempt.ts';
 export type { Diagnostic, Range, Severity } from './diagnostic.ts';
@@ -18,4 +19,5 @@ export type {
   Step,
 } from './module.ts';
 export { standingOf, type Finished, type ObjectiveStanding, type Standing } from './standing.ts';
+export { reportedId } from './reported-id.ts';
 export { say, type Words } from './words.ts';

@@ -92,8 +92,6 @@ export interface OutlineActivity {
   step: string;
   /** For a question: the objective that a good answer shows. */
   objective?: string;
-  /** For a question: what it asks, plain text. */
-  asks?: string;
 }
 
 /** A module as its own document carries it: enough to fold a log and to report, no prose. */

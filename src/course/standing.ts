@@ -52,10 +52,12 @@ export function standingOf(
   const completed = outline.steps.every((step) => !step.required || fold.done.has(step.id));
   const counted = fold.plays.filter((play) => stepOf(outline, play.step)?.counts);
   const score = scoreOf(outline, counted, fold.answers);
+  const sound = counted.filter(({ outcome }) => outcome !== 'poor');
+  const passes = isPassed(outline, scoreOf(outline, sound, fold.answers));
   const standing: Standing = {
     done,
     completion: completed ? 'completed' : 'incomplete',
-    success: completed && isPassed(outline, counted, score) ? 'passed' : 'unknown',
+    success: completed && passes ? 'passed' : 'unknown',
     objectives: outline.reported.map((id) => ({ id, ...objectiveScore(outline, id, fold) })),
     plays: fold.plays,
     answers: fold.answers,
@@ -123,10 +125,9 @@ function scoreOf(outline: Outline, plays: Finished[], answers: Fold['answers']):
   );
 }
 
-function isPassed(outline: Outline, plays: Finished[], score: number | undefined): boolean {
-  if (outline.mastery === 'none') return true;
-  if (score === undefined || score < outline.mastery) return false;
-  return plays.some((play) => play.outcome !== 'poor') || !outline.steps.some((step) => step.counts);
+/** `score` is that of the plays that did not end poorly: one play must be good enough in both. */
+function isPassed({ mastery }: Outline, score: number | undefined): boolean {
+  return mastery === 'none' || (score !== undefined && score >= mastery);
 }
 
 /** An objective together with those under it: best share over finished plays, or a good first answer. */

@@ -30,6 +30,11 @@ export const lessonPlugin: HastPluginEntry = ({ fileURL }) => {
           if (href.startsWith('#') && !RESULTS.includes(href)) {
             context.setProperty(node, 'href', `#${prefix}${href.slice(1)}`);
           }
+          // Within the frame of an LMS it would end the session.
+          if (/^https?:/.test(href)) {
+            context.setProperty(node, 'target', '_blank');
+            context.setProperty(node, 'rel', 'noopener');
+          }
         },
       },
       { filter: ['li'], visit: (node) => answer(node) },

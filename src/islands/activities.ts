@@ -1,20 +1,26 @@
-import { say, type Outline, type OutlineActivity, type Result, type Words } from '../course/index.ts';
+import { say, type Happening, type Outline, type OutlineActivity, type Result, type Words } from '../course/index.ts';
 import type { Session } from '../session/index.ts';
 
 const RESULTS: Record<string, Result> = { good: 'good', fair: 'neutral', poor: 'poor' };
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Joins the activities of the lessons to the session. What was done before it opened counts. */
-export async function joinActivities(session: Session, outline: Outline, words: Words): Promise<void> {
+export function joinActivities(session: Session, outline: Outline, words: Words): void {
   for (const activity of outline.activities) {
     const element = document.querySelector<HTMLElement>(`[data-${activity.kind}="${CSS.escape(activity.id)}"]`);
     if (!element) continue;
-    if (activity.kind === 'question') joinQuestion(element, activity, session, words);
-    else await joinReflection(element, activity, session, words);
+    if (activity.kind === 'question') joinQuestion(element, activity, { session, outline, words });
+    else void joinReflection(element, activity, session, words);
   }
 }
 
-function joinQuestion(element: HTMLElement, activity: OutlineActivity, session: Session, words: Words): void {
+interface Joined {
+  session: Session;
+  outline: Outline;
+  words: Words;
+}
+
+function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session, outline, words }: Joined): void {
   const answers = [...element.querySelectorAll<HTMLDetailsElement>('details[data-answer]')];
   const first = session.log().find((event) => event.kind === 'answered' && event.activity === activity.code);
   const marked = first?.kind === 'answered' ? answers[LETTERS.indexOf(first.response)] : undefined;
@@ -26,11 +32,21 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, session: 
     if (!result || !response || known) return;
     markAnswer(answer, words);
     void session.record({ kind: 'answered', activity: activity.code, response, result });
+    void session.record(...lessonDone(activity.step, session, outline));
   };
   for (const answer of answers) {
     if (answer.open) record(answer);
     answer.addEventListener('toggle', () => answer.open && record(answer));
   }
+}
+
+/** A lesson whose questions are all answered is done, whichever way the learner leaves it. */
+function lessonDone(id: string, session: Session, outline: Outline): Happening[] {
+  const { answers, done } = session.standing();
+  const asked = outline.activities.filter(({ kind, step }) => kind === 'question' && step === id);
+  const step = outline.steps.find((candidate) => candidate.id === id);
+  const isDone = step && !done.includes(id) && asked.every((question) => answers[question.id]);
+  return isDone ? [{ kind: 'did', step: step.code }] : [];
 }
 
 /** The first answer, in words and open on its why. */
@@ -59,13 +75,14 @@ async function joinReflection(
   };
   const kept = await session.writing(activity.id);
   if (field.value === '' && kept) field.value = kept;
-  if (kept === undefined && wrote()) tell('elsewhere');
+  const { store, lms } = session.whereabouts();
+  if (kept === undefined && wrote() && lms !== 'read-only') tell('elsewhere');
   const keep = async (): Promise<void> => {
     if (field.value === (await session.writing(activity.id))) return;
     try {
       await session.write(activity.id, field.value);
       if (!wrote()) await session.record({ kind: 'wrote', activity: activity.code });
-      tell('saved');
+      tell(store === 'device' ? 'saved' : 'failed');
     } catch {
       tell('failed');
     }

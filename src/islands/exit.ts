@@ -1,29 +1,52 @@
-import { say, type Words } from '../course/index.ts';
-import type { Receipt, Session } from '../session/index.ts';
+import { say, type Outline, type Standing, type Words } from '../course/index.ts';
+import type { Receipt, SavedLine, Session } from '../session/index.ts';
 import { timeOfDay } from './header.ts';
+import { closePage } from './steps.ts';
+
+interface Exit {
+  session: Session;
+  outline: Outline;
+  words: Words;
+}
 
 /** The learner's own way out: everything is sent, the receipt is shown, and nothing can be changed any more. */
-export function joinExit(session: Session, words: Words): void {
+export function joinExit(session: Session, outline: Outline, words: Words): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-exit]')) button.hidden = false;
   // At the document, after whatever else the click means: it may also have left a lesson.
   document.addEventListener('click', async (event) => {
     const exit = event.target instanceof Element && event.target.closest('[data-exit]');
-    if (exit) showReceipt(await session.finish(), words);
+    if (exit) showReceipt(await session.finish(), { session, outline, words });
   });
 }
 
-function showReceipt({ saved, at, standing }: Receipt, words: Words): void {
-  for (const part of document.querySelectorAll<HTMLElement>('[data-step], nav.outline')) part.hidden = true;
+/** Where the work is, in a sentence of its own for each line that the header can show. */
+const SENT: Record<SavedLine, string> = {
+  lms: 'sent',
+  closed: 'sent',
+  device: 'kept',
+  saving: 'kept',
+  offline: 'kept-offline',
+  'not-connected': 'kept-alone',
+  memory: 'lost',
+  unsaved: 'lost',
+  review: 'reviewed',
+};
+
+function showReceipt({ saved, at, standing }: Receipt, { session, outline, words }: Exit): void {
   const closed = document.querySelector<HTMLElement>('[data-closed]');
   if (!closed) return;
-  const sent =
-    saved === 'lms' ? 'exit.sent' : saved === 'device' || saved === 'offline' ? 'exit.kept' : 'exit.not-kept';
-  setText(closed, '[data-receipt]', say(words, sent, { time: timeOfDay(at) }));
-  const reached =
-    standing.success === 'passed' ? (standing.score === undefined ? 'completed' : 'passed') : 'incomplete';
-  setText(closed, '[data-reached]', say(words, `exit.${reached}`, { score: standing.score ?? '' }));
+  closePage();
+  setText(closed, '[data-receipt]', say(words, `exit.${SENT[saved]}`, { time: timeOfDay(at) }));
+  const values = { score: standing.score ?? '', mastery: session.mastery };
+  setText(closed, '[data-reached]', say(words, `exit.${reached(standing, outline)}`, values));
   closed.hidden = false;
   closed.querySelector<HTMLElement>('h1')?.focus();
+}
+
+function reached({ success, score, done }: Standing, { steps }: Outline): string {
+  if (success === 'passed') return score === undefined ? 'completed' : 'passed';
+  const allDone = steps.every(({ id, required }) => !required || done.includes(id));
+  return allDone && score !== undefined ? 'not-passed' : 'incomplete';
 }
 
 function setText(root: HTMLElement, selector: string, text: string): void {

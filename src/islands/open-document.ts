@@ -1,4 +1,4 @@
-import { bookmarkOf, type Outline } from '../course/index.ts';
+import { answersOf, bookmarkOf, type Outline } from '../course/index.ts';
 import { interactionsOf } from '../scenario/index.ts';
 import { openSession, type Clock, type Edition, type Session } from '../session/index.ts';
 import { joinActivities } from './activities.ts';
@@ -6,7 +6,7 @@ import { askWhetherToGoOn } from './ask.ts';
 import { readGraphs, readOutline, readWords } from './document-json.ts';
 import { joinExit } from './exit.ts';
 import { joinHeader } from './header.ts';
-import { leftSteps, markDone, shownStep, showStep } from './steps.ts';
+import { leftSteps, markDone, shownStep, showStep, stepAt } from './steps.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -30,16 +30,16 @@ export async function openDocument(): Promise<Session> {
       keyRange: () => IDBKeyRange,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     },
-    readInteractions: (log) => interactionsOf(outline, graphs, log),
+    readInteractions: (log) => [...interactionsOf(outline, graphs, log), ...answersOf(outline, log)],
     clock,
     random: (below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below,
     ask: (steps) => askWhetherToGoOn(words, steps),
   });
+  joinLeaving(session);
   joinHeader(session, words);
   joinSteps(session, outline, arrivedAt);
-  joinExit(session, words);
-  await joinActivities(session, outline, words);
-  joinLeaving(session);
+  joinExit(session, outline, words);
+  joinActivities(session, outline, words);
   return session;
 }
 
@@ -51,7 +51,8 @@ async function loadEdition(): Promise<Edition> {
 /** From here on going to a step is an event of the log; a launch without a deep link goes to the bookmark. */
 function joinSteps(session: Session, outline: Outline, arrivedAt: string): void {
   const bookmark = bookmarkOf(outline, session.log());
-  const untouched = location.hash === arrivedAt && arrivedAt.length <= 1;
+  // An address that names no step is no wish to be anywhere.
+  const untouched = location.hash === arrivedAt && (arrivedAt.length <= 1 || !stepAt(arrivedAt));
   const target = bookmark && untouched && document.getElementById(bookmark.id);
   if (target && target.id !== shownStep()) {
     history.replaceState(null, '', `#${target.id}`);
@@ -83,4 +84,6 @@ function joinLeaving(session: Session): void {
     if (document.visibilityState === 'hidden') session.hidden();
   });
   addEventListener('pagehide', () => session.close());
+  // A page brought back whole has an ended session behind it; a fresh one begins where the learner was.
+  addEventListener('pageshow', (event) => event.persisted && location.reload());
 }

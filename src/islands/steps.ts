@@ -1,10 +1,12 @@
 /** Showing one step of the document at a time. The address names the step, so back, forward and deep links are the browser's. */
 
+let isClosed = false;
+
 const steps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-step]')];
 
 /** From now on one step is shown: the one that the address names. A lesson left by its button is marked as such. */
 export function joinAddress(): void {
-  const first = stepAt(location.hash);
+  const first = stepAt(location.hash) ?? steps()[0];
   if (first) showStep(first, { focus: false });
   addEventListener('hashchange', () => {
     const step = stepAt(location.hash);
@@ -34,14 +36,21 @@ export function shownStep(): string {
   return steps().find(({ hidden }) => !hidden)?.id ?? '';
 }
 
-/** The step that an address points at, or into; the first one when it points at none. */
+/** The step that an address points at, or into; the first one for an empty address; none when it points elsewhere. */
 export function stepAt(hash: string): HTMLElement | undefined {
-  const target = hash.length > 1 ? document.getElementById(decode(hash.slice(1))) : null;
-  return target?.closest<HTMLElement>('[data-step]') ?? steps()[0];
+  if (hash.length <= 1) return steps()[0];
+  return document.getElementById(decode(hash.slice(1)))?.closest<HTMLElement>('[data-step]') ?? undefined;
+}
+
+/** The learner has left: nothing is shown any more but what was said then. */
+export function closePage(): void {
+  isClosed = true;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-step], nav.outline')) part.hidden = true;
 }
 
 /** Shows a step and hides the others. `focus` moves to its heading, as after a page change. */
 export function showStep(step: HTMLElement, { focus }: { focus: boolean }): void {
+  if (isClosed) return;
   for (const other of steps()) other.hidden = other !== step;
   for (const station of document.querySelectorAll<HTMLElement>('[data-station]')) {
     const link = station.querySelector('a');

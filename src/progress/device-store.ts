@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Attempt, LogEvent } from '../course/index.ts';
+import { encodeEvent } from './event-codec.ts';
 import { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
 
 const NAME = 'inside-line';
@@ -57,11 +58,16 @@ class Database extends Dexie {
 export async function openDeviceStore(factory: IDBFactory, keyRange: typeof IDBKeyRange): Promise<Store> {
   const database = new Database(factory, keyRange);
   const probe: WritingRow = { owner: '', activity: 'probe', text: 'written', touched: 0 };
-  await database.transaction('rw', database.writings, async () => {
-    await database.writings.put(probe);
-    const read = await database.writings.get([probe.owner, probe.activity]);
-    if (read?.text !== probe.text) throw new Error('IndexedDB does not give back what was written');
-  });
+  try {
+    await database.transaction('rw', database.writings, async () => {
+      await database.writings.put(probe);
+      const read = await database.writings.get([probe.owner, probe.activity]);
+      if (read?.text !== probe.text) throw new Error('IndexedDB does not give back what was written');
+    });
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
   return new DeviceStore(database);
 }
 
@@ -166,9 +172,8 @@ function span({ owner, attempt }: { owner: string; attempt: string }, strand: st
 }
 
 /** But for the time, which suspend data do not have. */
-function isSameEvent({ at: _a, ...a }: LogEvent, event: LogEvent | undefined): boolean {
-  const { at: _b, ...b } = event ?? {};
-  return JSON.stringify(a) === JSON.stringify(b);
+function isSameEvent(a: LogEvent, b: LogEvent | undefined): boolean {
+  return b !== undefined && encodeEvent(a) === encodeEvent(b);
 }
 
 function keyOf({ course, module, learner }: Owner): string {

@@ -21,7 +21,9 @@ function searchUp(start: Frame | undefined, name: string): object | undefined {
   let frame = start;
   for (let hop = 0; frame && hop < HOPS; hop++) {
     const found = attempt(() => frame?.[name]);
-    if (typeof found === 'object' && found !== null) return found;
+    // Anything may be called API, also an element; an LMS's object can be initialised.
+    if (attempt(() => typeof (found as Record<string, unknown>)['LMSInitialize']) === 'function')
+      return found as object;
     const parent: Frame | undefined = read(frame, 'parent');
     if (parent === frame) return undefined;
     frame = parent;

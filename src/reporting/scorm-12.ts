@@ -91,7 +91,8 @@ class Scorm12 implements Lms {
       recording: mode !== 'review' && mode !== 'browse' && credit !== 'no-credit',
       usedBefore: this.#wasUsed(),
     };
-    return mastery === undefined ? launch : { ...launch, mastery };
+    // Some LMSs say 0 where they mean none.
+    return mastery ? { ...launch, mastery } : launch;
   }
 
   #wasUsed(): boolean {

@@ -34,13 +34,22 @@ export function advance(play: Play, happening: Happening): Play | undefined {
   return asPlay(snapshot);
 }
 
-/** Replays a log with today's graph up to the last step that still exists; `kept` counts the events that fitted. */
-export function replay(graph: Graph, log: readonly Happening[]): { play: Play; kept: number } {
+/**
+ * Replays the events of one play with today's graph up to its end, or to the last step that still exists; `kept` counts the
+ * events that fitted. `seen` is told each step: the play before it, the event's place in the log, and the play after.
+ */
+export function replay(
+  graph: Graph,
+  log: readonly Happening[],
+  seen?: (before: Play, place: number, after: Play) => void,
+): { play: Play; kept: number } {
   let play = begin(graph);
   let kept = 0;
   for (const happening of log) {
-    const next = happening.kind === 'ended' ? play : advance(play, happening);
+    if (happening.kind === 'ended') break;
+    const next = advance(play, happening);
     if (!next) break;
+    seen?.(play, kept, next);
     play = next;
     kept += 1;
   }

@@ -7,8 +7,11 @@ import {
   type Result,
 } from '../course/index.ts';
 import type { Graph, GraphChoice } from './graph.ts';
-import { advance, begin, type Ending, type Play } from './play.ts';
+import { choiceAt, replay, type Ending, type Play } from './play.ts';
 import { interactionId } from './interaction-id.ts';
+
+/** In seconds: a longer one was an interruption, not thinking. */
+const LONGEST_LATENCY = 3600;
 
 /** One play as the log tells it, replayed with today's graph. */
 export interface LoggedPlay {
@@ -18,7 +21,9 @@ export interface LoggedPlay {
   play: Play;
   /** The stored end, if it was reached. */
   ended: Ending | undefined;
-  /** Whether some recorded steps no longer fit today's scenario. */
+  /** The events that still fit today's scenario, in order, without the beginning and the end. */
+  kept: readonly LogEvent[];
+  /** Whether some recorded steps do not. */
   changed: boolean;
   hints: number;
 }
@@ -33,10 +38,12 @@ export function readPlays(outline: Outline, graphs: Graphs, log: readonly LogEve
     if (!found) return [];
     const number = (numbers.get(found.step.id) ?? 0) + 1;
     numbers.set(found.step.id, number);
-    const { play, fits } = follow(found.graph, events);
+    const steps = stepsOf(events);
+    const { play, kept } = replay(found.graph, steps);
     const ended = events.find((event) => event.kind === 'ended');
     const hints = events.filter(({ kind }) => kind === 'hinted').length;
-    return [{ step: found.step, number, play, ended, changed: !fits, hints }];
+    const changed = kept < steps.length;
+    return [{ step: found.step, number, play, ended, kept: steps.slice(0, kept), changed, hints }];
   });
 }
 
@@ -49,9 +56,13 @@ export function interactionsOf(outline: Outline, graphs: Graphs, log: readonly L
   for (const events of playsIn(log)) {
     const found = findGraph(outline, graphs, events);
     if (!found) continue;
-    follow(found.graph, events, (play, choice, event, before) => {
-      const id = interactionId(found.step.id, play.scene);
-      if (!told.has(id)) told.set(id, interactionOf(id, play, choice, event.at, before?.at));
+    const steps = stepsOf(events);
+    replay(found.graph, steps, (before, place, after) => {
+      const choice = steps[place]?.kind === 'chose' ? taken(before, after) : undefined;
+      const id = interactionId(found.step.id, before.scene);
+      if (!choice || told.has(id)) return;
+      // The event before the first step is the beginning.
+      told.set(id, interactionOf(id, before, choice, steps[place]?.at, events[place]?.at));
     });
   }
   return [...told.values()];
@@ -68,22 +79,15 @@ function findGraph(
   return step && graph ? { step, graph } : undefined;
 }
 
-type OnChoice = (play: Play, choice: GraphChoice, event: LogEvent, before: LogEvent | undefined) => void;
+/** The events of a play between its beginning and its end. */
+function stepsOf(events: LogEvent[]): LogEvent[] {
+  const end = events.findIndex(({ kind }) => kind === 'ended');
+  return events.slice(1, end < 0 ? undefined : end);
+}
 
-function follow(graph: Graph, events: LogEvent[], onChoice?: OnChoice): { play: Play; fits: boolean } {
-  let play = begin(graph);
-  for (const [i, event] of events.entries()) {
-    if (event.kind === 'began') continue;
-    if (event.kind === 'ended') break;
-    const next = advance(play, event);
-    if (!next) return { play, fits: false };
-    const via = next.turns.at(-1)?.via;
-    const key = event.kind === 'chose' && via?.kind === 'chose' ? via.key : undefined;
-    const choice = graph.scenes[play.scene]?.choices.find((candidate) => candidate.key === key);
-    if (choice) onChoice?.(play, choice, event, events[i - 1]);
-    play = next;
-  }
-  return { play, fits: true };
+function taken(before: Play, after: Play): GraphChoice | undefined {
+  const turn = after.turns.at(-1);
+  return turn && choiceAt(before.graph, turn);
 }
 
 function interactionOf(
@@ -102,7 +106,8 @@ function interactionOf(
     description: play.graph.scenes[play.scene]?.asks ?? '',
   };
   if (at !== undefined) interaction.at = at;
-  if (at !== undefined && before !== undefined) interaction.latency = Math.max(0, (at - before) / 1000);
+  const latency = at !== undefined && before !== undefined ? Math.max(0, (at - before) / 1000) : undefined;
+  if (latency !== undefined && latency <= LONGEST_LATENCY) interaction.latency = latency;
   return interaction;
 }
 

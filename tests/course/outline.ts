@@ -19,7 +19,7 @@ export function objective(id: string, under?: string): Outline['objectives'][num
 
 /** A question in the step `intro`. */
 export function question(id: string, objective: string): Outline['activities'][number] {
-  return { id, code: codeOf(id), kind: 'question', step: 'intro', objective, asks: `What of ${id}?` };
+  return { id, code: codeOf(id), kind: 'question', step: 'intro', objective };
 }
 
 /**

@@ -43,7 +43,7 @@ test('help in the call: hold, coach, thoughts, going back', async ({ page, site 
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Go back to “/ }).click();
   await expect(page.locator('.log li.you')).toHaveCount(0);
-  await expect(page.locator('.log li.new').first()).toBeFocused();
+  await expect(page.locator('.turn')).toBeFocused();
   await page.reload();
   await expect(page.locator('.answer .choice').first()).toBeVisible();
   await expect(page.locator('.log li.you')).toHaveCount(0);

@@ -13,7 +13,7 @@ test('a choice made before any script has loaded counts', async ({ page, site })
   await expect(page.locator('[data-saved]')).toHaveText('');
   await release();
   await expect(page.locator('.log li.you')).toHaveText(`You ${first}`);
-  await expect(page.locator('.log li.new').first()).toBeFocused();
+  await expect(page.locator('.turn')).toBeFocused();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.locator('.log li.you')).toHaveText(`You ${first}`);

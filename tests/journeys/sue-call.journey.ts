@@ -60,7 +60,7 @@ test('the whole module is taken by keyboard alone', async ({ context, lms, learn
     else await player.page.keyboard.press(String(index + 1));
     await expect.poll(() => player.place()).not.toBe(before);
     expect(await focused()).not.toBe('');
-    await expect(player.frame.locator('.log li.new:focus')).toHaveCount(1);
+    await expect(player.frame.locator('.turn')).toBeFocused();
   }
   await tabTo(player, 'Continue: ');
   await player.page.keyboard.press('Enter');

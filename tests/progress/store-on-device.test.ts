@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeAttempt, encodeAttempt } from '../../src/progress/index.ts';
 import { chose, device, place, sam, strand } from './stores.ts';
 
 test('what the device keeps is there after closing and opening again', async () => {
@@ -46,4 +47,18 @@ test('two devices know nothing of each other', async () => {
   expect(await other.attempts(sam)).toEqual([]);
   one.close();
   other.close();
+});
+
+test('keeping a longer copy of a strand from suspend data leaves the times of what the device has', async () => {
+  const store = await device().open();
+  const tallies = { zz: { taken: 1, missed: 0 }, aa: { taken: 0, missed: 1 } };
+  const ended = { kind: 'ended', outcome: 'good', score: 50, objectives: tallies, at: 7 } as const;
+  await store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1', 5), ended], 10);
+  const told = decodeAttempt(
+    encodeAttempt({ id: 'Ab3d', strands: [strand('aaaa', [chose('a1'), ended, chose('a3')])] }),
+  );
+  if ('attempt' in told) await store.keep(sam, told.attempt, 20);
+  const [kept] = await store.attempts(sam);
+  expect(kept?.attempt.strands).toEqual([strand('aaaa', [chose('a1', 5), ended, chose('a3')])]);
+  store.close();
 });

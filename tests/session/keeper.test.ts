@@ -97,3 +97,22 @@ test('a device that never answers is given up on after two seconds, and nothing 
   await keeper.add([chose('a2')]);
   expect([keeper.refused, keeper.pending]).toEqual([false, 0]);
 });
+
+test('a tab whose new strand the device refuses at first loses nothing', async () => {
+  const first = await tab(await open());
+  await first.add([chose('a1')]);
+  const store = await open();
+  const second = await tab(store);
+  await first.add([chose('a2')]);
+  const append = store.append.bind(store);
+  const refuse = vi.spyOn(store, 'append').mockImplementation((...given) => {
+    const isNew = given[1].from === 0;
+    return isNew ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : append(...given);
+  });
+  await second.add([chose('b1')]);
+  expect([second.refused, second.pending]).toEqual([true, 1]);
+  refuse.mockRestore();
+  await second.add([chose('b2')]);
+  expect([second.refused, second.pending]).toEqual([false, 0]);
+  expect(await onDevice()).toContainEqual([chose('a1'), chose('b1'), chose('b2')]);
+});

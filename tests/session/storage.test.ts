@@ -116,6 +116,7 @@ describe('two tabs on the same strand', () => {
     const [kept] = await (await world.device.open()).attempts(ownerOf('sue'));
     const stories = kept?.attempt.strands.map(({ events }) => events) ?? [];
     expect(stories).toContainEqual(one.log());
+    expect(stories.flat()).toHaveLength(4 + goodCall.length);
     expect(one.whereabouts()).toMatchObject({ refused: false, onDevice: 4 });
     if (!other.whereabouts().refused) expect(linesOf(kept!.attempt).line).toEqual(other.log());
   });
@@ -133,6 +134,20 @@ describe('a device that refuses at launch', () => {
     world.lms.gone = true;
     await act(world, again, [go('after')]);
     expect(again.whereabouts().line).toBe('unsaved');
+  });
+
+  test('when it is to keep what the LMS has, has all of it with the next step that it takes', async () => {
+    const session = await world.launch();
+    await act(world, session, goodCall);
+    session.close();
+    const allow = refuseEvents();
+    const device = new Device();
+    const again = await world.launch({ device });
+    allow();
+    await act(world, again, [go('after')]);
+    expect(again.whereabouts().refused).toBe(false);
+    expect(await keptOn(device)).toEqual(again.log());
+    expect(await keptOn(device)).toHaveLength(goodCall.length + 1);
   });
 
   test('when it is to give back what it kept: the LMS’s suspend data go on', async () => {

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { codeOf, type Happening, type LogEvent, type Outline } from '../../src/course/index.ts';
+import { answersOf, codeOf, type Happening, type LogEvent, type Outline } from '../../src/course/index.ts';
 import { learnerKey, openStore, type Browser, type Owner, type Store } from '../../src/progress/index.ts';
 import { openScorm12 } from '../../src/reporting/index.ts';
 import { openStandAlone } from '../../src/reporting/stand-alone.ts';
@@ -63,7 +63,7 @@ export class World {
         wait: () => new Promise(() => undefined),
         ...device.browser,
       },
-      readInteractions: (log) => interactionsOf(given, graphs, log),
+      readInteractions: (log) => [...interactionsOf(given, graphs, log), ...answersOf(given, log)],
       clock: this.clock,
       // Different from draw to draw, the same in every run.
       random: (below) => (this.#drawn = (this.#drawn * 29 + 17) % 4093) % below,

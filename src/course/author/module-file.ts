@@ -50,6 +50,13 @@ function checkSteps(module: Module, known: Known, yaml: YamlText, findings: Modu
     const candidates = what === 'lesson' ? known.lessons : known.scenarios;
     const path: Path = ['steps', i, what];
     if (!candidates.includes(name)) findings.report('M003', yaml.at(path), { what, name, known: candidates });
+    const isRepeated = module.steps.findIndex((other) => other.kind === 'lesson' && other.lesson === name) < i;
+    if (what === 'lesson' && isRepeated) {
+      findings.report('M004', yaml.at(path), {
+        name,
+        because: 'is in this module already; a lesson stands there once',
+      });
+    }
     // A log knows a step by its code alone, so two steps whose codes are the same are one to it.
     const other = ids.get(codeOf(step.id));
     if (other !== undefined) {

@@ -1,16 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { say, type Happening, type Words } from '../../course/index.ts';
-import { holds, shownChoices } from '../../scenario/index.ts';
+import { holds, openChoices, shownChoices } from '../../scenario/index.ts';
 import type { Script } from './script.ts';
 import type { PlayInHand } from './use-play.ts';
 
 interface Props {
   inHand: PlayInHand;
-  /** The attempt's id, which orders the choices. */
-  attempt: string;
+  /** The attempt's id, which orders the choices; absent where they are on the screen already, in the order of the file. */
+  attempt: string | undefined;
   script: Script;
   scenes: Element;
   words: Words;
+  keysOn: boolean;
+  turnKeys(on: boolean): void;
 }
 
 interface Way {
@@ -20,18 +22,17 @@ interface Way {
 }
 
 /** What the learner can say or do now: buttons after the text, and keys 1 to 9 while focus is in the call. */
-export function Choices({ inHand, attempt, script, scenes, words }: Props) {
+export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKeys }: Props) {
   const { play, number, happen } = inHand;
-  const [keysOn, setKeysOn] = useState(true);
   const ways = waysOn(inHand, attempt, script, words);
   useNumberKeys(scenes, keysOn ? ways : [], happen);
   return (
     <div className="answer" data-place={`${number}.${play.turns.length}.${play.scene}`}>
-      {play.status === 'deciding' && <h2 className="ask">{say(words, 'call.say')}</h2>}
+      {play.status === 'deciding' && <h2 className="ask">{say(words, isSpoken(ways) ? 'call.say' : 'call.do')}</h2>}
       <ol className="choices">
         {ways.map((way, index) => (
           <li key={way.key}>
-            <button type="button" className="choice" onClick={() => happen(way.happening)}>
+            <button type="button" className="choice" onClick={(event) => event.detail < 2 && happen(way.happening)}>
               <kbd aria-hidden="true">{index + 1}</kbd>
               <span dangerouslySetInnerHTML={{ __html: way.html }} />
             </button>
@@ -41,7 +42,7 @@ export function Choices({ inHand, attempt, script, scenes, words }: Props) {
       {play.status === 'deciding' && (
         <p className="keys">
           {keysOn && `${say(words, 'call.keys', { count: ways.length })} `}
-          <button type="button" className="link" onClick={() => setKeysOn(!keysOn)}>
+          <button type="button" className="link" onClick={() => turnKeys(!keysOn)}>
             {say(words, keysOn ? 'call.keys-off' : 'call.keys-on')}
           </button>
         </p>
@@ -50,10 +51,14 @@ export function Choices({ inHand, attempt, script, scenes, words }: Props) {
   );
 }
 
-function waysOn({ play, number }: PlayInHand, attempt: string, script: Script, words: Words): Way[] {
+/** Whether any of the ways is said aloud; else they are things to do. */
+const isSpoken = (ways: readonly Way[]): boolean => ways.some(({ html }) => html.startsWith('“'));
+
+function waysOn({ play, number }: PlayInHand, attempt: string | undefined, script: Script, words: Words): Way[] {
   const scene = script.get(play.scene);
   if (play.status === 'deciding') {
-    return shownChoices(play, attempt, number).map(({ key, code }) => ({
+    const choices = attempt === undefined ? openChoices(play) : shownChoices(play, attempt, number);
+    return choices.map(({ key, code }) => ({
       key,
       html: scene?.choices.get(key)?.html ?? '',
       happening: { kind: 'chose', choice: code },
@@ -64,7 +69,7 @@ function waysOn({ play, number }: PlayInHand, attempt: string, script: Script, w
   return [{ key: 'on', html, happening: { kind: 'continued' } }];
 }
 
-/** Single keys act only while focus is in the step of this call and not in a field (WCAG 2.1.4). */
+/** Single keys act only while focus is in the call, in which there is no field to type in (WCAG 2.1.4). */
 function useNumberKeys(scenes: Element, ways: readonly Way[], happen: (happening: Happening) => void): void {
   const latest = useRef({ ways, happen });
   latest.current = { ways, happen };

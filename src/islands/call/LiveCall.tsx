@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { say, type Outline, type Words } from '../../course/index.ts';
 import { moodAt, type Graphs, type Play } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
@@ -7,6 +7,7 @@ import { CallHeader, type MoodNow } from './CallHeader.tsx';
 import { Choices } from './Choices.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Log } from './Log.tsx';
+import { isOnScreen, useFoldedBriefing, useFocusOnNewTurn } from './on-page.ts';
 import { readScript } from './script.ts';
 import { Tools } from './Tools.tsx';
 import { transcriptOf } from './transcript.ts';
@@ -27,37 +28,54 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
   if (!step) throw new Error(`Step "${id}" is not in this module`);
   const script = useMemo(() => readScript(scenes), [scenes]);
   const inHand = usePlay(session, outline, graphs, step, scenes);
-  const { play, number } = inHand;
+  const { play, plays, number, changed } = inHand;
+  const isOver = play.status === 'ended' || plays.at(-1)?.ended !== undefined;
+  const place = `${number}.${play.turns.length}.${play.scene}`;
+  const arrived = useRef({
+    place,
+    isResumed: play.turns.length > 0 && !isOver,
+    sawFirst: isOnScreen(scenes) && !plays.length,
+  });
+  const { isResumed, sawFirst } = arrived.current;
+  const hasMoved = place !== arrived.current.place;
   const [onHold, setOnHold] = useState(false);
-  const newTurn = useFocusOnNewTurn(play, number, scenes);
+  const [keysOn, setKeysOn] = useState(true);
+  const newTurn = useFocusOnNewTurn(place, scenes, isResumed || play.turns.length > 0);
+  useFoldedBriefing(scenes, play.turns.length > 0);
   const entries = useMemo(() => transcriptOf(play, script, step.coach), [play, script, step]);
-  const mood = moodOf(play, speaker);
-  useCloseBriefing(scenes, play.turns.length > 0);
+  const outcomeId = useId();
+  const notice = noticeOf({ changed: changed && !isOver, onHold, resumed: isResumed && !hasMoved });
   return (
     <section className="call" aria-label={say(words, 'call.label', { speaker })}>
-      <CallHeader speaker={speaker} role={role} mood={mood} words={words} />
-      {inHand.changed && <p className="notice">{say(words, 'module.changed')}</p>}
-      <Log entries={entries} newest={play.turns.length} focus={newTurn} mood={mood} speaker={speaker} words={words} />
-      {onHold && <p className="notice">{say(words, 'call.held')}</p>}
-      {play.status === 'ended' ? (
-        <Debrief inHand={inHand} script={script} outline={outline} words={words} />
-      ) : (
-        !onHold && <Choices inHand={inHand} attempt={session.attempt} script={script} scenes={scenes} words={words} />
-      )}
-      {play.status !== 'ended' && (
-        <Tools
-          key={`${number}.${play.turns.length}.${play.scene}`}
-          inHand={inHand}
-          script={script}
-          scenes={scenes}
-          speaker={speaker}
-          words={words}
-          onHold={onHold}
-          hold={setOnHold}
+      <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} words={words} />
+      <Log
+        entries={entries}
+        newest={play.turns.length}
+        focus={newTurn}
+        outcomeId={isOver ? outcomeId : undefined}
+        mood={moodOf(play, speaker)}
+        speaker={speaker}
+        words={words}
+      />
+      {notice && <p className="notice">{say(words, notice)}</p>}
+      {isOver && <Debrief {...{ inHand, session, script, outline, words, outcomeId }} />}
+      {!isOver && !onHold && (
+        <Choices
+          // Choices that were on the screen before the player took over stay where they were.
+          attempt={sawFirst && !hasMoved ? undefined : session.attempt}
+          turnKeys={setKeysOn}
+          {...{ inHand, script, scenes, words, keysOn }}
         />
       )}
+      {!isOver && <Tools key={place} hold={setOnHold} {...{ inHand, script, speaker, words, onHold }} />}
     </section>
   );
+}
+
+function noticeOf({ changed, onHold, resumed }: Record<'changed' | 'onHold' | 'resumed', boolean>): string | undefined {
+  if (onHold) return 'call.held';
+  if (changed) return 'module.changed';
+  return resumed ? 'module.resumed' : undefined;
 }
 
 function readDocument(): { outline: Outline; graphs: Graphs; words: Words } {
@@ -72,27 +90,4 @@ function moodOf(play: Play, speaker: string): MoodNow | undefined {
   const now = moodAt(mood, play.values, variable);
   const was = before && moodAt(mood, before, variable);
   return { ...now, was: was && was.word !== now.word ? was.word : undefined, of: mood.words.length };
-}
-
-/** Moves focus to what the last choice brought, so that it is read once; not when the page has just been opened. */
-function useFocusOnNewTurn(play: Play, number: number, scenes: Element): React.RefObject<HTMLLIElement | null> {
-  const element = useRef<HTMLLIElement>(null);
-  const place = `${number}.${play.turns.length}.${play.scene}`;
-  const seen = useRef(place);
-  useEffect(() => {
-    const wasEarly = scenes.contains(document.activeElement) && play.turns.length > 0;
-    if (seen.current === place && !wasEarly) return;
-    seen.current = place;
-    element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: 'start' });
-  }, [place, play, scenes]);
-  return element;
-}
-
-/** The briefing folds away once the call has begun; it can be opened again at any time. */
-function useCloseBriefing(scenes: Element, begun: boolean): void {
-  useEffect(() => {
-    const briefing = scenes.closest('[data-step]')?.querySelector<HTMLDetailsElement>('details.briefing');
-    if (briefing) briefing.open = !begun;
-  }, [scenes, begun]);
 }

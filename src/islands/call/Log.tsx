@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useId, type RefObject } from 'react';
 import { say, type Words } from '../../course/index.ts';
 import type { MoodNow } from './CallHeader.tsx';
 import type { Entry } from './transcript.ts';
@@ -7,45 +7,54 @@ interface Props {
   entries: readonly Entry[];
   /** The turn whose lines are new. */
   newest: number;
-  /** Goes on the first new line that is not the learner's own. */
-  focus: RefObject<HTMLLIElement | null>;
+  /** Goes on what the last choice brought, as one. */
+  focus: RefObject<HTMLDivElement | null>;
+  /** Where the outcome stands, once there is one: it is read with the last turn. */
+  outcomeId: string | undefined;
   mood: MoodNow | undefined;
   speaker: string;
   words: Words;
 }
 
-/** What has been said, oldest first. Silent as a live region: focus reads what a choice brought. */
-export function Log({ entries, newest, focus, mood, speaker, words }: Props) {
-  const firstNew = entries.find(({ turn, kind }) => turn === newest && kind !== 'you');
+/**
+ * What has been said, oldest first. Silent as a live region: focus goes to the new turn, which is named by all of its
+ * lines and so is read once and whole. The learner's own line is not read to them again.
+ */
+export function Log({ entries, newest, focus, outcomeId, mood, speaker, words }: Props) {
+  const id = useId();
+  const isNew = ({ turn, kind }: Entry): boolean => turn === newest && kind !== 'you' && kind !== 'onward';
+  const fresh = entries.filter(isNew);
+  const moved = mood?.was === undefined ? undefined : fresh.find((entry) => entry.speaker === speaker);
+  const lines = (some: readonly Entry[]) =>
+    some.map((entry) => (
+      <li key={entry.key} id={`${id}${entry.key}`} className={isNew(entry) ? `${entry.kind} new` : entry.kind}>
+        <Who entry={entry} mood={entry === moved ? mood : undefined} words={words} />
+        <Html html={entry.html} />
+      </li>
+    ));
   return (
     <div role="log" aria-live="off" aria-label={say(words, 'call.log')}>
-      <ol className="log">
-        {entries.map((entry) => (
-          <li
-            key={entry.key}
-            className={entry.turn === newest && entry.kind !== 'you' ? `${entry.kind} new` : entry.kind}
-            ref={entry === firstNew ? focus : undefined}
-            tabIndex={entry === firstNew ? -1 : undefined}
-          >
-            <Who entry={entry} words={words} />
-            {entry === firstNew && mood?.was && (
-              <span className="visually-hidden">{say(words, 'call.mood', { speaker, mood: mood.word })}. </span>
-            )}
-            <Html html={entry.html} />
-          </li>
-        ))}
-      </ol>
+      <ol className="log">{lines(entries.filter((entry) => !isNew(entry)))}</ol>
+      <div
+        className="turn"
+        role="group"
+        tabIndex={-1}
+        ref={focus}
+        aria-labelledby={[...fresh.map(({ key }) => id + key), outcomeId].join(' ').trim()}
+      >
+        <ol className="log">{lines(fresh)}</ol>
+      </div>
     </div>
   );
 }
 
-function Who({ entry, words }: { entry: Entry; words: Words }) {
-  if (entry.kind === 'narration') return null;
-  const name =
-    entry.kind === 'you' ? say(words, 'call.you') : entry.kind === 'coach' ? say(words, 'call.coach') : entry.speaker;
+function Who({ entry, mood, words }: { entry: Entry; mood: MoodNow | undefined; words: Words }) {
+  if (entry.kind === 'narration' || entry.kind === 'onward') return null;
+  const names = { you: say(words, 'call.you'), coach: say(words, 'call.coach'), speech: entry.speaker };
   return (
     <span className="who">
-      {name} {entry.manner && <span className="manner">{entry.manner}</span>}
+      {names[entry.kind]} {entry.manner && <span className="manner">{entry.manner}</span>}
+      {mood && <span className="now"> {say(words, 'call.now', { mood: mood.word })}</span>}
     </span>
   );
 }

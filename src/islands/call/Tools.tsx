@@ -9,7 +9,6 @@ import type { PlayInHand } from './use-play.ts';
 interface Props {
   inHand: PlayInHand;
   script: Script;
-  scenes: Element;
   speaker: string;
   words: Words;
   onHold: boolean;
@@ -52,15 +51,18 @@ export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
         {open === 'thinking' && <Help who={say(words, 'call.thinks', { speaker })} lines={thoughts} />}
       </div>
       {open === 'back' && (
-        <ol className="moments">
-          {moments.map((turn, to) => (
-            <li key={to}>
-              <button type="button" className="link" onClick={() => happen({ kind: 'went-back', to })}>
-                {say(words, 'call.back-to', { line: (saidAt(turn, script)?.text ?? '').replace(/[“”]/g, '') })}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <div className="moments" ref={intoView}>
+          <p className="quiet">{say(words, 'call.back-first')}</p>
+          <ol>
+            {moments.map((turn, to) => (
+              <li key={to}>
+                <button type="button" className="link" onClick={() => happen({ kind: 'went-back', to })}>
+                  {say(words, 'call.back-to', { line: (saidAt(turn, script)?.text ?? '').replace(/[“”]/g, '') })}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
     </div>
   );
@@ -68,11 +70,16 @@ export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
 
 function Help({ who, lines }: { who: string; lines: readonly ScriptLine[] }) {
   return (
-    <>
+    <div ref={intoView}>
       <span className="who">{who}</span>
       {lines.map((line, index) => (
         <Html key={index} html={line.html} />
       ))}
-    </>
+    </div>
   );
+}
+
+/** What was opened may be below the edge of a small frame. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

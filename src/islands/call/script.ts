@@ -14,6 +14,8 @@ export interface ScriptChoice {
   text: string;
   reactions: ScriptLine[];
   coach: ScriptLine[];
+  /** How it landed on the other side. */
+  heard: ScriptLine[];
 }
 
 export interface ScriptScene {
@@ -48,6 +50,7 @@ function readChoice(choice: HTMLElement): ScriptChoice {
     text: words?.textContent ?? '',
     reactions: readLines(choice.querySelectorAll('[data-reactions] > [data-line]')),
     coach: readLines(choice.querySelectorAll('[data-coach] > [data-line]')),
+    heard: readLines(choice.querySelectorAll('[data-heard] > [data-line]')),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Script, ScriptChoice, ScriptLine } from './script.ts';
 /** One line of the log of a call. */
 export interface Entry {
   key: string;
-  kind: 'narration' | 'speech' | 'you' | 'coach';
+  /** `onward`: how time passed between two scenes, in the words of the way that the learner took. */
+  kind: 'narration' | 'speech' | 'you' | 'coach' | 'onward';
   speaker: string;
   manner: string;
   html: string;
@@ -26,6 +27,11 @@ export function transcriptOf(play: Play, script: Script, coach: CoachTime): Entr
   play.turns.forEach((turn, index) => {
     add(script.get(turn.scene)?.lines ?? [], turn.values, index);
     const choice = saidAt(turn, script);
+    if (turn.via.kind === 'continued') {
+      const to = play.turns[index + 1]?.scene ?? play.scene;
+      const html = script.get(turn.scene)?.routes.get(to) ?? '';
+      entries.push({ key: `on.${index}`, kind: 'onward', speaker: '', manner: '', html, turn: index + 1 });
+    }
     if (!choice) return;
     const after = play.turns[index + 1]?.values ?? play.values;
     entries.push({ key: `you.${index}`, kind: 'you', speaker: '', manner: '', html: choice.html, turn: index + 1 });

@@ -53,14 +53,22 @@ export function usePlay(
   const [early] = useState(() => (last ? [] : earlyHappenings(graph, scenes)));
   useEffect(() => {
     if (last || !(here || early.length > 0)) return;
-    void session.record(start, ...early);
+    const bookmark = bookmarkOf(outline, log);
+    // What was chosen early must not move the learner from where they have gone since.
+    const back: Happening[] = here || !bookmark ? [] : [{ kind: 'went', step: bookmark.code }];
+    void session.record(start, ...early, ...back);
   });
   return {
     play,
     plays,
     number: last?.number ?? 1,
     changed: last?.changed ?? false,
-    happen: (happening) => void session.record(...withEnding(play, happening)),
+    happen: (happening) => {
+      const moves = withEnding(play, happening);
+      // After an edit of the scenario the play goes on in a new one that holds what still fits.
+      const anew = last?.changed ? [start, ...last.kept] : [];
+      if (moves.length > 0) void session.record(...anew, ...moves);
+    },
     again: () => void session.record(start),
   };
 }

@@ -1,0 +1,34 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** Whether the step of these scenes is the one on the screen. */
+export function isOnScreen(scenes: Element): boolean {
+  return scenes.closest<HTMLElement>('[data-step]')?.hidden === false;
+}
+
+/**
+ * Moves focus to what the last choice brought. When the player has just taken over, only if the learner is in the middle
+ * of the call: they come back to the line, not to the top of the page.
+ */
+export function useFocusOnNewTurn(
+  place: string,
+  scenes: Element,
+  isUnderWay: boolean,
+): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  const seen = useRef(isUnderWay && isOnScreen(scenes) ? '' : place);
+  useEffect(() => {
+    if (seen.current === place) return;
+    seen.current = place;
+    element.current?.focus({ preventScroll: true });
+    element.current?.scrollIntoView({ block: 'start' });
+  }, [place]);
+  return element;
+}
+
+/** The briefing folds away once the call has begun; it can be opened again at any time. */
+export function useFoldedBriefing(scenes: Element, hasBegun: boolean): void {
+  useEffect(() => {
+    const briefing = scenes.closest('[data-step]')?.querySelector<HTMLDetailsElement>('details.briefing');
+    if (briefing) briefing.open = !hasBegun;
+  }, [scenes, hasBegun]);
+}
