@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadContent, printFindings } from '../../src/integrations/content.ts';
+import { insideLine } from '../../src/integrations/inside-line.ts';
+
+let root: string;
+beforeEach(() => {
+  root = `${mkdtempSync(join(tmpdir(), 'inside-line-'))}/`;
+  for (const place of ['content', 'modules']) cpSync(place, join(root, place), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** What Astro does when a command begins. */
+async function begin(command: 'build' | 'dev'): Promise<object[]> {
+  const updates: object[] = [];
+  const setup = insideLine().hooks['astro:config:setup'] as unknown as (options: object) => Promise<void>;
+  await setup({
+    command,
+    config: { root: pathToFileURL(root) },
+    updateConfig: (update: object) => updates.push(update),
+  });
+  return updates;
+}
+
+function breakScenario(): void {
+  const file = join(root, 'content/scenarios/sue-calls.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('(#she-stiffens)', '(#she-stifens)'));
+}
+
+test('a build with an error in its content stops, with the words of the check and nothing else', async () => {
+  breakScenario();
+  const { diagnostics, sources } = loadContent(root);
+  const fault: Error & { loc?: object } = await begin('build').then(
+    () => expect.fail('the build went on'),
+    (error: Error) => error,
+  );
+  expect(fault.message).toContain(printFindings(diagnostics, sources));
+  expect(fault.message).toContain('Did you mean `#she-stiffens`?');
+  expect(fault.stack).toBe(fault.message);
+  expect(fault.loc).toMatchObject({ file: 'content/scenarios/sue-calls.mdx' });
+});
+
+test('in dev the same error does not stop anything: the page shows it', async () => {
+  breakScenario();
+  expect(await begin('dev')).toEqual([]);
+});
+
+test('a sound build goes on, under a base that is made relative afterwards', async () => {
+  expect(await begin('build')).toMatchObject([{ base: '/__inside-line__/' }]);
+});
