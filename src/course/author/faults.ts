@@ -24,9 +24,9 @@ export const moduleFaults = {
     message: `There is no ${what} \`${name}\` in ${HOMES[what]}.`,
     hint: didYouMean(name, known, `Add it to ${HOMES[what]}, or take this line out.`),
   })),
-  M004: error('Used twice', ({ name, because }: { name: string; because: string }) => ({
+  M004: error('Used twice', ({ name, because, hint }: { name: string; because: string; hint?: string }) => ({
     message: `\`${name}\` ${because}.`,
-    hint: 'Take one out, or give it an id of its own.',
+    hint: hint ?? 'Take one out, or give it an id of its own.',
   })),
   M005: warning('Rule too long', ({ name, words }: { name: string; words: number }) => ({
     message: `The rule of \`${name}\` has ${words} words; a rule that is remembered has at most 15.`,

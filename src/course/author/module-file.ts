@@ -54,7 +54,8 @@ function checkSteps(module: Module, known: Known, yaml: YamlText, findings: Modu
     if (what === 'lesson' && isRepeated) {
       findings.report('M004', yaml.at(path), {
         name,
-        because: 'is in this module already; a lesson stands there once',
+        because: 'is in this module already',
+        hint: 'Take one out: a lesson stands in a module once. Learners can go back to it at any time.',
       });
     }
     // A log knows a step by its code alone, so two steps whose codes are the same are one to it.
