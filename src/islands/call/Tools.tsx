@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { say, type Words } from '../../course/index.ts';
 import { decisions, holds } from '../../scenario/index.ts';
 import { Html } from './Log.tsx';
+import { scrollPageTo } from './on-page.ts';
 import type { Script, ScriptLine } from './script.ts';
 import { saidAt } from './transcript.ts';
 import type { PlayInHand } from './use-play.ts';
@@ -81,5 +82,5 @@ function Help({ who, lines }: { who: string; lines: readonly ScriptLine[] }) {
 
 /** What was opened may be below the edge of a small frame. */
 function intoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' });
+  if (element) scrollPageTo(element, 'nearest');
 }

@@ -1,5 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+/** Room above and below what is scrolled to, in CSS pixels. */
+const MARGIN = 24;
+
 /** Whether the step of these scenes is the one on the screen. */
 export function isOnScreen(scenes: Element): boolean {
   return scenes.closest<HTMLElement>('[data-step]')?.hidden === false;
@@ -20,9 +23,16 @@ export function useFocusOnNewTurn(
     if (seen.current === place) return;
     seen.current = place;
     element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: 'start' });
+    if (element.current) scrollPageTo(element.current, 'top');
   }, [place]);
   return element;
+}
+
+/** Scrolls this page alone: `scrollIntoView` would also move the LMS's page around the frame. */
+export function scrollPageTo(element: Element, edge: 'top' | 'nearest'): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (edge === 'top') scrollBy(0, top - MARGIN);
+  else if (bottom > innerHeight) scrollBy(0, Math.min(top - MARGIN, bottom - innerHeight + MARGIN));
 }
 
 /** The briefing folds away once the call has begun; it can be opened again at any time. */

@@ -47,6 +47,8 @@ export class Panel {
       const values = model();
       const names = Object.keys(values).sort(new Intl.Collator('en', { numeric: true }).compare);
       byId('model').replaceChildren(...names.map((name) => rowOf(name, values[name] ?? '')));
+      byId('lesson-status').textContent = values['cmi.core.lesson_status'] || 'none';
+      byId('score-raw').textContent = values['cmi.core.score.raw'] || 'none';
       const { length } = values['cmi.suspend_data'] ?? '';
       byId('suspend-length').textContent = String(length);
       byId<HTMLMeterElement>('suspend-meter').value = length;
