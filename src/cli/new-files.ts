@@ -1,0 +1,77 @@
+import { slug } from 'github-slugger';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { newLesson } from './new-lesson.ts';
+import { newScenario } from './new-scenario.ts';
+
+const KINDS = ['scenario', 'lesson', 'module'] as const;
+type Kind = (typeof KINDS)[number];
+
+export interface Titled {
+  title: string;
+  /** What becomes the file's name without ending. */
+  id: string;
+}
+
+export interface NewFile {
+  /** From the top of the project. */
+  path: string;
+  text: string;
+}
+
+const USAGE = 'Use: npm run new -- scenario|lesson|module "Title"';
+const LONGEST_TITLE = 80;
+
+/** Reads the command line of `npm run new`, or says in plain words why it cannot. A title needs no quotes. */
+export function readNewArguments(args: readonly string[]): (Titled & { kind: Kind }) | { refused: string } {
+  const parsed = parse(args);
+  if (!parsed) return { refused: `This command has no options.\n${USAGE}` };
+  const [named, ...words] = parsed;
+  if (named === undefined) return { refused: `Say what to begin, and its title.\n${USAGE}` };
+  const kind = KINDS.find((one) => one === named);
+  if (!kind) return { refused: `"${named}" cannot be begun: it is a scenario, a lesson or a module.\n${USAGE}` };
+  const title = words.join(' ').trim().replace(/\s+/g, ' ');
+  if (title === '') return { refused: `The ${kind} needs a title.\n${USAGE}` };
+  if (title.length > LONGEST_TITLE) {
+    return { refused: `The title has ${title.length} characters; a title has at most ${LONGEST_TITLE}.` };
+  }
+  const id = idOf(title);
+  if (id === '')
+    return { refused: `The file's name is made of the title, which needs a letter from A to Z or a digit.` };
+  return { kind, title, id };
+}
+
+function parse(args: readonly string[]): string[] | undefined {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file's name stands in addresses and in an LMS: small letters without accents, digits and single hyphens. */
+function idOf(title: string): string {
+  const plain = slug(title.normalize('NFKD').replace(/\p{Mark}/gu, ''));
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** A file that passes the check as it is. A module's one step is the lesson that has its id. */
+export function newFile(kind: Kind, { title, id }: Titled): NewFile {
+  const line = stringify(title, { singleQuote: true, lineWidth: 0 }).trimEnd();
+  if (kind === 'lesson') return { path: `content/lessons/${id}.mdx`, text: newLesson(line, id) };
+  if (kind === 'scenario') return { path: `content/scenarios/${id}.mdx`, text: newScenario(line) };
+  return { path: `modules/${id}.yaml`, text: newModule(line, id) };
+}
+
+function newModule(title: string, id: string): string {
+  return `id: ${stringify(id, { singleQuote: true }).trimEnd()} # the name of this file; permanent
+title: ${title}
+audience: Everyone whom colleagues ring
+minutes: 5 # what it takes a slow reader
+objectives: # what its steps show, from content/objectives.yaml
+  - ask
+mastery: none # doing the steps is enough; or the score that passes
+steps: # README.md in this folder says what a step can have
+  - lesson: ${stringify(id, { singleQuote: true }).trimEnd()}
+`;
+}
