@@ -33,12 +33,7 @@ export default defineConfig({
   },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
+      directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"],
     },
   },
   integrations: [mdx(), react(), insideLine()],

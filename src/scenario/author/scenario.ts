@@ -31,6 +31,8 @@ export interface Surroundings {
   objectives: readonly string[] | undefined;
   /** Speaker to what the course's cast says of them; `undefined` when it cannot be read. */
   cast: Readonly<Record<string, string>> | undefined;
+  /** How many situations are tried at most (S199); `MOST_SITUATIONS` when absent. */
+  limit?: number;
 }
 
 /**
@@ -82,7 +84,7 @@ function readRoot(root: Root, head: Head | undefined, around: Surroundings, read
   if (reading.findings.hasErrors()) return undefined;
   checkIdle(scenario, head, reading);
   checkWording(scenario, reading);
-  checkRuns(scenario, reading);
+  checkRuns(scenario, reading, around.limit);
   return scenario;
 }
 

@@ -4,19 +4,20 @@ import { explore, MOST_SITUATIONS, type Exploration } from './explore.ts';
 import { toGraph } from './graph.ts';
 import type { Reading } from './reading.ts';
 import { runInWords, valuesInWords } from './runs.ts';
+import { checkScore } from './score.ts';
 import { checkConditions, textsOf, type Search } from './tested-conditions.ts';
 import { findTraps } from './traps.ts';
 import { reachableFrom, rootsOf, scenesById } from './ways.ts';
 
-/** Plays every run of a scenario whose structure is sound and reports what goes wrong (S102, S160 to S207). */
-export function checkRuns(scenario: Scenario, reading: Reading): void {
+/** Plays every run of a scenario whose structure is sound and reports what goes wrong (S102, S160 to S207, and the score). */
+export function checkRuns(scenario: Scenario, reading: Reading, limit: number = MOST_SITUATIONS): void {
   const graph = toGraph(scenario);
-  const exploration = explore(graph, { texts: textsOf(scenario).map(({ when }) => when) });
+  const exploration = explore(graph, { texts: textsOf(scenario).map(({ when }) => when), limit });
   const { findings } = reading;
   if (!exploration.complete) {
     const variables = exploration.asked.join(', ');
     const at = scenario.scenes[0]?.at ?? reading.places.range(0, 1);
-    findings.report('S199', at, { limit: MOST_SITUATIONS, variables });
+    findings.report('S199', at, { limit, variables });
     return;
   }
   const found: Search = { scenario, exploration, byScene: groupByScene(exploration), reading, graph };
@@ -29,6 +30,7 @@ export function checkRuns(scenario: Scenario, reading: Reading): void {
   checkTraps(found, blamed);
   checkReached(found, closed);
   checkTimers(found);
+  if (!findings.hasErrors()) checkScore(found);
 }
 
 function groupByScene({ situations }: Exploration): Map<string, number[]> {

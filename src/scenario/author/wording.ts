@@ -2,6 +2,7 @@ import { countWords } from '../../course/author.ts';
 import type { Block, Choice, Scenario, Scene } from '../model.ts';
 import { waysFrom } from './ways.ts';
 import type { Reading } from './reading.ts';
+import { checkNeverShown } from './score.ts';
 
 const LONGEST_TURN = 60;
 const LONGEST_CHOICE = 25;
@@ -18,6 +19,8 @@ export function checkWording(scenario: Scenario, reading: Reading): void {
     for (const choice of choices) checkChoice(choice, recovering, reading);
   }
   checkPatterns(scenario.scenes, reading);
+  checkGoodChoices(scenario.scenes, reading);
+  checkNeverShown(scenario.scenes, reading);
 }
 
 function checkTurn({ kind, text, at }: Block, { findings }: Reading): void {
@@ -85,4 +88,14 @@ function checkPatterns(scenes: readonly Scene[], { findings }: Reading): void {
   if (decisions.every(isLongest)) findings.report('S190', at, { count });
   if (decisions.every(({ choices, best }) => best.includes(choices[0] as Choice)))
     findings.report('S191', at, { count });
+}
+
+/** A good choice shows something and misses nothing; one scene that offers two is enough. */
+function checkGoodChoices(scenes: readonly Scene[], { findings }: Reading): void {
+  const isGood = ({ shows, misses }: Choice): boolean => shows.length > 0 && misses.length === 0;
+  const decisions = scenes.filter(({ choices }) => choices.length > 1);
+  const first = decisions.flatMap(({ choices }) => choices).find(isGood);
+  if (first && decisions.every(({ choices }) => choices.filter(isGood).length < 2)) {
+    findings.report('S210', first.at, {});
+  }
 }

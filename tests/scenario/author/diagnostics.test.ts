@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioFaults } from '../../../src/scenario/author.ts';
 import { SEARCH, WORDING } from './examples-of-runs.ts';
+import { SCORE } from './examples-of-score.ts';
 import { STRUCTURE } from './examples-of-structure.ts';
 import { WRITING } from './examples-of-writing.ts';
 import { findingsOf, pointedAt, SOUND } from './sound.ts';
 
-const EXAMPLES = [...WRITING, ...STRUCTURE, ...WORDING, ...SEARCH].map((example) => ({
+const EXAMPLES = [...WRITING, ...STRUCTURE, ...WORDING, ...SEARCH, ...SCORE].map((example) => ({
   ...example,
   found: findingsOf(example.source),
 }));

@@ -85,7 +85,7 @@ export const STRUCTURE: Example[] = [
     'S208',
     'two choices lead to one scene',
     '](#side-by-side)',
-    '](#she-stiffens)',
+    '](#she-stiffens)\n  <Choice once />',
     '[“Together, then.”](#she-stiffens)',
     ['\n[Continue](#the-end-of-the-call)', '\n[Continue](#the-end-of-the-call)'],
     ['- [Say nothing]', '- [“See?”](#side-by-side)\n  <Effect shows="ask" />\n\n- [Say nothing]'],

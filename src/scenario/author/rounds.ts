@@ -1,0 +1,43 @@
+/**
+ * Which nodes lie on a round together: for each node the number of its strongly connected component, by two walks, the
+ * second against the edges. Nodes that share a number can come to one another.
+ */
+export function roundsOf(next: readonly (readonly number[])[]): number[] {
+  const before: number[][] = next.map(() => []);
+  for (const [node, ways] of next.entries()) for (const to of ways) before[to]?.push(node);
+  const round: number[] = next.map(() => -1);
+  for (const root of leavingOrder(next).reverse()) {
+    if (round[root] !== -1) continue;
+    round[root] = root;
+    const open = [root];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const from of before[node] ?? []) {
+        if (round[from] !== -1) continue;
+        round[from] = root;
+        open.push(from);
+      }
+    }
+  }
+  return round;
+}
+
+/** The nodes in the order in which a walk into the depth leaves them. */
+function leavingOrder(next: readonly (readonly number[])[]): number[] {
+  const met = next.map(() => false);
+  const left: number[] = [];
+  for (const root of next.keys()) {
+    if (met[root]) continue;
+    met[root] = true;
+    // The way from the root, with how many ways on of each node were gone: a run may be too long for the call stack.
+    const path: { node: number; gone: number }[] = [{ node: root, gone: 0 }];
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const to = next[last.node]?.[last.gone++];
+      if (to === undefined) left.push((path.pop() as typeof last).node);
+      else if (!met[to]) {
+        met[to] = true;
+        path.push({ node: to, gone: 0 });
+      }
+    }
+  }
+  return left;
+}

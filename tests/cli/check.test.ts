@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/cli/checked-files.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const CALL = `---
+title: A call
+learner: Jo
+---
+
+## She rings
+
+**Sue**: Which code?
+
+- [“Which order is it?”](#done)
+  <Effect shows="ask" />
+
+- [“It takes 34.”](#well)
+  <Effect shows="teach" />
+
+- [“Again?”](#well)
+  <Choice id="again" />
+  <Effect misses="courtesy" />
+
+  > **Coach:** She has to answer for the number of calls first.
+
+## Well
+
+**Sue**: Well.
+
+- [“Sorry. What does it say?”](#done)
+  <Effect shows="courtesy" />
+
+- [“Sorry. I will stay on.”](#done)
+  <Choice id="stay" />
+  <Effect shows="courtesy" />
+
+## Done
+
+<Ending outcome="good" />
+`;
+const WARNED = CALL.replace('  > **Coach:** She has to answer for the number of calls first.\n', '');
+const BROKEN = CALL.replace('(#done)', '(#don)');
+const LESSON = '---\ntitle: A lesson\nsummary: What it says.\n---\n\nAsk first.\n';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, source: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, source);
+  return path;
+}
+
+function check(...args: string[]) {
+  const script = join(ROOT, 'src/cli/check.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('--json', () => {
+  it('prints an array of findings and nothing else, an error makes the exit code 1', () => {
+    const path = write('call.mdx', BROKEN);
+    const { status, stdout } = check('--json', path);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        code: 'S100',
+        severity: 'error',
+        file: relative(ROOT, path).split(sep).join('/'),
+        line: 10,
+        column: 26,
+        endLine: 10,
+        endColumn: 30,
+        message: 'This leads to `#don`, but no scene has that name.',
+        hint: 'Did you mean `#done`? That is the scene "Done" on line 33.',
+      },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  it('prints an empty array where nothing is wrong', () => {
+    expect(check('--json', write('call.mdx', CALL))).toMatchObject({ status: 0, stdout: '[]\n' });
+  });
+
+  it('keeps the array whole when a file cannot be checked', () => {
+    const { status, stdout, stderr } = check('--json', 'no-such-file.mdx');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '[]\n' });
+    expect(stderr).toContain('no-such-file.mdx cannot be checked.');
+  });
+});
+
+it('a warning makes the exit code 1 only with --strict', () => {
+  const path = write('call.mdx', WARNED);
+  const told = check(path);
+  expect(told).toMatchObject({ status: 0, stderr: '' });
+  expect(told.stdout).toContain('[S122]');
+  expect(told.stdout).toContain('0 errors, 1 warning in 1 file');
+  expect(check('--strict', path).status).toBe(1);
+});
+
+describe('a file from outside of the content', () => {
+  const codesOf = (path: string): string[] => checkFiles(ROOT, [path]).diagnostics.map(({ code }) => code);
+
+  it('may name the objectives and the cast of the project, and no others', () => {
+    expect(codesOf(write('call.mdx', CALL))).toEqual([]);
+    expect(codesOf(write('other.mdx', CALL.replace('shows="ask"', 'shows="aks"')))).toEqual(['S022']);
+    expect(codesOf(write('third.mdx', CALL.replace('**Sue**: Well.', '**Seu**: Well.')))).toEqual(['S130']);
+  });
+
+  it('is a lesson in a folder called lessons', () => {
+    expect(codesOf(write('lessons/one.mdx', LESSON))).toEqual([]);
+    expect(codesOf(write('lessons/two.mdx', LESSON.replace('summary: What it says.\n', '')))).toEqual([
+      expect.stringMatching(/^L/),
+    ]);
+  });
+
+  it('is checked beside files of the content, each counted once', () => {
+    const path = write('call.mdx', BROKEN);
+    const { files, unread, diagnostics } = checkFiles(ROOT, [path, path, join(ROOT, 'content/lessons')]);
+    const lessons = checkFiles(ROOT, [join(ROOT, 'content/lessons')]).files;
+    expect({ files, unread, found: diagnostics.length }).toEqual({ files: lessons + 1, unread: [], found: 1 });
+  });
+
+  it('is not checked when it is neither a scenario nor a lesson', () => {
+    expect(checkFiles(ROOT, [write('notes.txt', CALL), folder]).unread).toHaveLength(2);
+  });
+});
