@@ -15,26 +15,29 @@ export function joinExit(session: Session, outline: Outline, words: Words): void
   // At the document, after whatever else the click means: it may also have left a lesson.
   document.addEventListener('click', async (event) => {
     const exit = event.target instanceof Element && event.target.closest('[data-exit]');
-    if (exit) showReceipt(await session.finish(), { session, outline, words });
+    if (!exit) return;
+    const receipt = await session.finish();
+    showReceipt(receipt, { session, outline, words });
+    // Then the header says that the work is not saved yet, and the page stays as it is.
+    if (receipt.saved === 'unsaved') scrollTo(0, 0);
   });
 }
 
 /** Where the work is, in a sentence of its own for each line that the header can show. */
-const SENT: Record<SavedLine, string> = {
+const SENT: Record<Exclude<SavedLine, 'unsaved'>, string> = {
   lms: 'sent',
   closed: 'sent',
   device: 'kept',
-  saving: 'kept',
+  saving: 'lost',
   offline: 'kept-offline',
   'not-connected': 'kept-alone',
   memory: 'lost',
-  unsaved: 'lost',
   review: 'reviewed',
 };
 
 function showReceipt({ saved, at, standing }: Receipt, { session, outline, words }: Exit): void {
   const closed = document.querySelector<HTMLElement>('[data-closed]');
-  if (!closed) return;
+  if (!closed || saved === 'unsaved') return;
   closePage();
   setText(closed, '[data-receipt]', say(words, `exit.${SENT[saved]}`, { time: timeOfDay(at) }));
   const values = { score: standing.score ?? '', mastery: session.mastery };

@@ -106,7 +106,7 @@ class Scorm12 implements Lms {
     );
   }
 
-  /** Order as LMSs want it: id, type, then the rest (`standards.md` §4.4). Written once; a known record is not touched. */
+  /** Order as LMSs want it: id, type, then the rest (`standards.md` §4.4). One record each; its values never change. */
   #tellInteraction(interaction: Interaction): void {
     const path = this.#record('interactions', interaction.id);
     if (!path) return;

@@ -146,7 +146,10 @@ export class Session {
     this.#changed();
   }
 
-  /** The learner's own exit: waits for the device, sends everything, ends the LMS's session. Once. */
+  /**
+   * The learner's own exit: waits for the device, sends everything, ends the LMS's session. Once; but while neither the
+   * device nor the LMS has the last steps (`unsaved`) the session stays open, and goes on trying.
+   */
   finish(): Promise<Receipt> {
     this.#receipt ??= this.#finish();
     return this.#receipt;
@@ -156,7 +159,8 @@ export class Session {
     await this.#keeper.settled();
     if (this.#tells) this.#delivery.flush();
     const receipt = { saved: this.whereabouts().line, at: this.#parts.clock.now(), standing: this.standing() };
-    this.close();
+    if (receipt.saved === 'unsaved') this.#receipt = undefined;
+    else this.close();
     return receipt;
   }
 

@@ -72,3 +72,26 @@ test('without an LMS the module says so, plays, and keeps its place', async ({ p
   await page.reload();
   await expect(page.locator('.log li.you')).toHaveCount(1);
 });
+
+test('whoever exits while nothing keeps their last steps is not sent away', async ({ context, lms, learner }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  const player = await launch(context, lms, learner, '&fault=gone');
+  await player.goTo('after-the-call');
+  await player.saved('lms');
+  await player.page.evaluate(() => (window.__lms.gone = true));
+  const exit = player.frame.locator('#after-the-call [data-exit].go');
+  await exit.click();
+  await expect(player.frame.locator('[data-saved]')).toHaveText(/^Not saved yet. Keep this page open/);
+  await expect(exit).toBeVisible();
+  await player.expectAccessible();
+  await player.page.evaluate(() => (window.__lms.gone = false));
+  await exit.click();
+  await expect(player.frame.getByRole('heading', { name: 'You can close this window' })).toBeFocused();
+  await player.expectAccessible();
+});

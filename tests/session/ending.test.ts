@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { linesOf } from '../../src/progress/index.ts';
 import { answered } from '../course/outline.ts';
-import { act, done, go, goodCall, lonely, ownerOf, standAlone, untimed, World, type Launch } from './world.ts';
+import { act, Device, done, go, goodCall, lonely, ownerOf, standAlone, untimed, World, type Launch } from './world.ts';
 
 let world: World;
 beforeEach(() => {
@@ -61,6 +61,23 @@ describe('finishing', () => {
     happens();
     await act(world, session, goodCall);
     expect((await session.finish()).saved).toBe(saved);
+  });
+
+  test('while neither the device nor the LMS has the last steps does not end, and ends once the LMS has them', async () => {
+    const device = new Device();
+    device.browser = {
+      indexedDB: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    const session = await world.launch({ device });
+    world.lms.gone = true;
+    await act(world, session, [go('intro')]);
+    expect((await session.finish()).saved).toBe('unsaved');
+    world.lms.gone = false;
+    expect(world.lms.times('LMSFinish')).toBe(0);
+    expect((await session.finish()).saved).toBe('lms');
+    expect(world.lms.times('LMSFinish')).toBe(1);
   });
 
   test('twice ends once, and says the same', async () => {

@@ -40,20 +40,21 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
   const hasMoved = place !== arrived.current.place;
   const [onHold, setOnHold] = useState(false);
   const [keysOn, setKeysOn] = useState(true);
-  const newTurn = useFocusOnNewTurn(place, scenes, isResumed || play.turns.length > 0);
+  const newTurn = useFocusOnNewTurn(place, scenes, isResumed);
   useFoldedBriefing(scenes, play.turns.length > 0);
   const entries = useMemo(() => transcriptOf(play, script, step.coach), [play, script, step]);
   const outcomeId = useId();
+  const mood = moodOf(play, speaker);
   const notice = noticeOf({ changed: changed && !isOver, onHold, resumed: isResumed && !hasMoved });
   return (
     <section className="call" aria-label={say(words, 'call.label', { speaker })}>
-      <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} words={words} />
+      <CallHeader speaker={speaker} role={role} mood={mood} words={words} />
       <Log
         entries={entries}
         newest={play.turns.length}
         focus={newTurn}
         outcomeId={isOver ? outcomeId : undefined}
-        mood={moodOf(play, speaker)}
+        mood={mood}
         speaker={speaker}
         words={words}
       />
