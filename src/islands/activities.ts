@@ -31,8 +31,11 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session
     const known = session.log().some((event) => event.kind === 'answered' && event.activity === activity.code);
     if (!result || !response || known) return;
     markAnswer(answer, words);
-    void session.record({ kind: 'answered', activity: activity.code, response, result });
-    void session.record(...lessonDone(activity.step, session, outline));
+    // In one transaction: an answer without what it completes would never be mended.
+    void session.record(
+      { kind: 'answered', activity: activity.code, response, result },
+      ...lessonDone(activity, session, outline),
+    );
   };
   for (const answer of answers) {
     if (answer.open) record(answer);
@@ -41,12 +44,12 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session
 }
 
 /** A lesson whose questions are all answered is done, whichever way the learner leaves it. */
-function lessonDone(id: string, session: Session, outline: Outline): Happening[] {
+function lessonDone({ id, step }: OutlineActivity, session: Session, outline: Outline): Happening[] {
   const { answers, done } = session.standing();
-  const asked = outline.activities.filter(({ kind, step }) => kind === 'question' && step === id);
-  const step = outline.steps.find((candidate) => candidate.id === id);
-  const isDone = step && !done.includes(id) && asked.every((question) => answers[question.id]);
-  return isDone ? [{ kind: 'did', step: step.code }] : [];
+  const asked = outline.activities.filter((activity) => activity.kind === 'question' && activity.step === step);
+  const isAnswered = asked.every((question) => question.id === id || answers[question.id]);
+  const lesson = outline.steps.find((candidate) => candidate.id === step);
+  return lesson && isAnswered && !done.includes(step) ? [{ kind: 'did', step: lesson.code }] : [];
 }
 
 /** The first answer, in words and open on its why. */

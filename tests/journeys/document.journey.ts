@@ -44,6 +44,7 @@ test('help in the call: hold, coach, thoughts, going back', async ({ page, site 
   await page.getByRole('button', { name: /^Go back to “/ }).click();
   await expect(page.locator('.log li.you')).toHaveCount(0);
   await expect(page.locator('.turn')).toBeFocused();
+  await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.locator('.answer .choice').first()).toBeVisible();
   await expect(page.locator('.log li.you')).toHaveCount(0);

@@ -44,6 +44,7 @@ test('an answer and a reflection given before the session opens are kept', async
   await release();
   await expect(page.getByText('your answer')).toBeVisible();
   await expect(page.getByText('Kept on this device.').first()).toBeVisible();
+  await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.getByRole('textbox').first()).toHaveValue('Out of breath.');
   await expect(page.locator('details.chosen')).toHaveCount(1);

@@ -29,6 +29,7 @@ test('coming back in the middle of the call comes to the line, and says so', asy
   await open(page, site, '#sue-calls');
   await page.locator('.answer .choice').first().click();
   await expect(page.locator('.log li.you')).toHaveCount(1);
+  await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.getByText('You are back where you stopped.')).toBeVisible();
   await expect(page.locator('.turn')).toBeFocused();
@@ -59,6 +60,7 @@ test('a lesson whose questions are answered is done, however the learner leaves'
     await question.locator('summary').first().click();
   }
   await expect(page.locator('[data-station].done')).toHaveCount(1);
+  await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.locator('[data-station].done')).toHaveCount(1);
 });

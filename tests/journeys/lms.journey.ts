@@ -1,5 +1,6 @@
 import { expect, launch, test } from './player.ts';
 import { bestRun } from './runs.ts';
+import { keptDecisions } from './site.ts';
 
 const [first, second, third, ...rest] = bestRun();
 
@@ -69,6 +70,7 @@ test('without an LMS the module says so, plays, and keeps its place', async ({ p
   await page.goto(`${lms.url}${src}#sue-calls`);
   await page.locator('.answer .choice').first().click();
   await expect(page.locator('.log li.you')).toHaveCount(1);
+  await expect.poll(() => keptDecisions(page)).toBe(1);
   await page.reload();
   await expect(page.locator('.log li.you')).toHaveCount(1);
 });

@@ -52,3 +52,20 @@ export async function holdBack(page: Page, files: RegExp): Promise<() => Promise
     await Promise.all(held.map((route) => route.continue()));
   };
 }
+
+/** How many decisions this browser's own database holds, of whatever module. */
+export async function keptDecisions(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('inside-line'));
+    const rows: { event: { kind: string } }[] = await done(
+      database.transaction('events').objectStore('events').getAll(),
+    );
+    database.close();
+    return rows.filter(({ event }) => event.kind === 'chose').length;
+  });
+}
