@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { insideLine } from './src/integrations/inside-line.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
+import { teamPlugin } from './src/integrations/team-plugin.ts';
 
 // Few requests to a settled first screen; the step logic of the page stays apart, small and first.
 const groups = [
@@ -12,14 +13,16 @@ const groups = [
   { name: 'page', test: /src.islands.(steps|early-choice|document-session)|preload-helper/ },
   {
     name: 'session',
-    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand)|islands.(document-json|open-document|activities|exit|header|ask))/,
+    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand)|islands.(document-json|open-document|activities|exit|header|ask|set-text|team))/,
   },
 ];
 
-// No script of ours brings a style sheet of its own, so nothing has to be loaded before an import.
+// No script of ours brings a style sheet of its own, so nothing has to be loaded before an import. Astro sets these two of
+// the client's build itself, whatever the configuration says; it lets a plugin have its way.
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false, target: 'es2022' } } : undefined),
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
@@ -29,7 +32,7 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [lessonPlugin], features: { smartPunctuation: false } }),
+    processor: satteri({ hastPlugins: [teamPlugin, lessonPlugin], features: { smartPunctuation: false } }),
   },
   security: {
     csp: {
@@ -44,7 +47,7 @@ export default defineConfig({
     },
     environments: {
       client: {
-        build: { modulePreload: false, target: 'es2022', rolldownOptions: { output: { advancedChunks: { groups } } } },
+        build: { rolldownOptions: { output: { advancedChunks: { groups } } } },
       },
     },
   },

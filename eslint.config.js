@@ -22,6 +22,7 @@ const configuration = { file: { categories: 'configuration' } };
 const driver = { file: { categories: 'driver' } };
 const ambient = { file: { categories: 'ambient types' } };
 const script = { file: { categories: 'script of a component' } };
+const reference = { file: { categories: 'reference' } };
 const editions = { element: { type: 'islands', fileInternalPath: ['editions/*', 'edition-*'] } };
 
 /** Who may import whom; what is not named is refused. Within a room everything goes. */
@@ -36,7 +37,8 @@ const rooms = [
     from: room('pages', 'layouts', 'components'),
     allow: { to: [front('course'), author('course', 'scenario'), room('components', 'islands', 'styles')] },
   },
-  { from: room('pages'), allow: { to: room('layouts') } },
+  // One page shows everything that the check can find.
+  { from: room('pages'), allow: { to: [room('layouts'), reference] } },
   {
     from: [room('integrations', 'cli'), configuration],
     allow: { to: [front(...ENGINES), author(...ENGINES), room('integrations')] },
@@ -76,6 +78,7 @@ const walls = {
       { category: "author's door", pattern: 'src/*/author.ts' },
       { category: 'driver', pattern: 'src/reporting/{scorm-12,stand-alone}.ts' },
       { category: 'script of a component', pattern: 'src/**/*.astro/*' },
+      { category: 'reference', pattern: 'src/integrations/reference.ts' },
       { category: 'ambient types', pattern: 'src/*.d.ts' },
       { category: 'configuration', pattern: ['*.{js,mjs,ts,json}', 'src/*.ts'] },
     ],

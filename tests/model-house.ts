@@ -27,6 +27,7 @@ const HOUSE = [
   'pages/index.astro',
   'styles/page.css',
   'integrations/package.ts',
+  'integrations/reference.ts',
   'cli/check.ts',
 ].map((path) => `src/${path}`);
 

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-const BUILD_TIME = /^(zod|satteri|yaml|node)([:/]|$)|(^|\/)author(\/|\.ts$)/;
+const BUILD_TIME = /^(zod|satteri|yaml|node)([:/]|$)|(^|\/)(author|examples)(\/|\.ts$)/;
 
 /** What a file imports once its types are gone, as written. */
 function imports(file: string): string[] {

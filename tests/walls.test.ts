@@ -90,6 +90,7 @@ const WALLS: [importer: string, allowed: string[], refused: string[]][] = [
       '../components/Scene.astro',
       '../islands/play.tsx',
       '../styles/page.css',
+      '../integrations/reference.ts',
       '../course/index.ts',
       '../scenario/author.ts',
       'astro:content',
@@ -107,7 +108,7 @@ const WALLS: [importer: string, allowed: string[], refused: string[]][] = [
   [
     'src/components/Choice.astro',
     ['../islands/play.tsx'],
-    ['../pages/index.astro', '../layouts/Page.astro', '../reporting/index.ts'],
+    ['../pages/index.astro', '../layouts/Page.astro', '../integrations/reference.ts', '../reporting/index.ts'],
   ],
   [
     'src/cli/package.ts',

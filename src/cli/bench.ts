@@ -35,7 +35,13 @@ function measure(size: (typeof SIZES)[number]): string[] {
 }
 
 function read(source: string) {
-  const around = { id: 'bench', file: 'bench.mdx', objectives: ['ask'], cast: { Jo: 'You', Sue: 'Dispatch' } };
+  const around = {
+    id: 'bench',
+    file: 'bench.mdx',
+    objectives: ['ask'],
+    teams: [],
+    cast: { Jo: 'You', Sue: 'Dispatch' },
+  };
   const { scenario, diagnostics } = readScenario(source, around);
   if (!scenario) throw new Error(`The made-up scenario has errors: ${diagnostics[0]?.message}`);
   return toGraph(scenario);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../course/index.ts';
 import { printFindings } from '../integrations/content.ts';
+import { verdictLine } from '../integrations/releases.ts';
 import { checkFiles, findingsAsJson } from './checked-files.ts';
 
 /**
@@ -15,15 +16,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { strict: { type: 'boolean' }, json: { type: 'boolean' } },
 });
-const { diagnostics, files, unread, sources } = checkFiles(ROOT, positionals);
+const { diagnostics, files, unread, sources, verdicts } = checkFiles(ROOT, positionals);
 for (const path of unread) {
-  console.error(`${path} cannot be checked. Name a file of content/ or modules/, or any scenario or lesson (.mdx).`);
+  const names = 'a file of content/ or modules/, or any scenario or lesson (.mdx) or plays (.plays)';
+  console.error(`${path} cannot be checked. Name ${names}.`);
 }
 const errors = count(diagnostics, 'error');
 const warnings = count(diagnostics, 'warning');
 if (values.json) console.log(findingsAsJson(diagnostics));
 else {
   if (diagnostics.length > 0) console.log(`${printFindings(diagnostics, sources)}\n`);
+  for (const verdict of verdicts) console.log(verdictLine(verdict));
   console.log(`${number(errors, 'error')}, ${number(warnings, 'warning')} in ${number(files, 'file')}`);
 }
 if (errors > 0 || unread.length > 0 || (values.strict && warnings > 0)) process.exitCode = 1;

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { newLesson } from './new-lesson.ts';
-import { newScenario } from './new-scenario.ts';
+import { NEW_PLAYS, newScenario } from './new-scenario.ts';
 
 const KINDS = ['scenario', 'lesson', 'module'] as const;
 type Kind = (typeof KINDS)[number];
@@ -55,12 +55,19 @@ function idOf(title: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
-/** A file that passes the check as it is. A module's one step is the lesson that has its id. */
-export function newFile(kind: Kind, { title, id }: Titled): NewFile {
+/**
+ * Files that pass the check as they are: the one that is asked for, then what goes with it, where that is not there yet.
+ * A module's one step is the lesson that has its id.
+ */
+export function newFiles(kind: Kind, { title, id }: Titled): [NewFile, ...NewFile[]] {
   const line = stringify(title, { singleQuote: true, lineWidth: 0 }).trimEnd();
-  if (kind === 'lesson') return { path: `content/lessons/${id}.mdx`, text: newLesson(line, id) };
-  if (kind === 'scenario') return { path: `content/scenarios/${id}.mdx`, text: newScenario(line) };
-  return { path: `modules/${id}.yaml`, text: newModule(line, id) };
+  const lesson = { path: `content/lessons/${id}.mdx`, text: newLesson(line, id) };
+  if (kind === 'lesson') return [lesson];
+  if (kind === 'module') return [{ path: `modules/${id}.yaml`, text: newModule(line, id) }, lesson];
+  return [
+    { path: `content/scenarios/${id}.mdx`, text: newScenario(line) },
+    { path: `content/scenarios/${id}.plays`, text: NEW_PLAYS },
+  ];
 }
 
 function newModule(title: string, id: string): string {

@@ -127,3 +127,31 @@ Mina borrowed a colleague’s screen for the pay run. On Wednesday she asked aro
 
 <Ending outcome="poor" />
 `;
+
+/** Plays of that scenario, those that every scenario should have: the best, the worst, and one that recovers. */
+export const NEW_PLAYS = `# Runs of the call, in plain words. The check plays them, and says which line no longer fits.
+
+Play: Best: she can plan
+Choose: “Ben here. Two quick questions: …”
+Scene: She explains
+Value: trust 3
+Choose: “Stay on the line. …”
+Scene: She can plan
+Ending: good
+Score: 100
+
+Play: Worst: nobody said when
+Choose: “You’ll have mistyped the password.”
+Choose: “I’ll look into it as soon as I possibly can, …”
+Scene: She rings again
+Choose: “I’m really sorry, Mina. …”
+Ending: poor
+Score: <= 25
+
+Play: Recovered: late, and in time
+Choose: “You’ll have mistyped the password.”
+Choose: “I’ll look into it as soon as I possibly can, …”
+Value: trust 0
+Choose: “I should have rung. …”
+Ending: good
+`;

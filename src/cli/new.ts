@@ -1,23 +1,22 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newFile, readNewArguments, type NewFile } from './new-files.ts';
+import { newFiles, readNewArguments, type NewFile } from './new-files.ts';
 import { ROOT } from './run.ts';
 
 /**
  * `npm run new -- scenario|lesson|module "Title"`: writes a small file that works, for its author to write over. A module
- * gets a lesson of the same name, unless there is one. No file is written over. `root` is the top of the project; the
+ * gets a lesson of the same name, a scenario gets plays, unless they are there. No file is written over. `root` is the top of the project; the
  * answer has the paths of the files that were written, from there, or says in plain words why there are none.
  */
 export function writeNew(root: string, args: readonly string[]): { written: string[] } | { refused: string } {
   const wanted = readNewArguments(args);
   if ('refused' in wanted) return wanted;
-  const file = newFile(wanted.kind, wanted);
+  const [file, ...others] = newFiles(wanted.kind, wanted);
   if (!write(root, file)) {
     return { refused: `${file.path} is there already, and was left as it is. Choose another title.` };
   }
-  if (wanted.kind !== 'module') return { written: [file.path] };
-  const lesson = newFile('lesson', wanted);
-  return { written: write(root, lesson) ? [file.path, lesson.path] : [file.path] };
+  const written = others.filter((other) => write(root, other));
+  return { written: [file, ...written].map(({ path }) => path) };
 }
 
 function write(root: string, { path, text }: NewFile): boolean {

@@ -10,9 +10,11 @@ export interface PackageArguments {
   out: string;
   /** Whether to build the site first. */
   build: boolean;
+  /** The name of the release that goes into the ledgers; without one nothing is released. */
+  release: string | undefined;
 }
 
-const USAGE = 'Use: npm run package -- [module…] [--format scorm-1.2] [--out DIR] [--no-build]';
+const USAGE = 'Use: npm run package -- [module…] [--format scorm-1.2] [--out DIR] [--release LABEL] [--no-build]';
 
 /** Reads the command line of `npm run package`, or says in one sentence why it cannot. */
 export function readPackageArguments(args: string[]): PackageArguments | { refused: string } {
@@ -22,7 +24,8 @@ export function readPackageArguments(args: string[]): PackageArguments | { refus
   const formats = Object.keys(EDITIONS);
   const edition = formats.find((name): name is EditionName => name === values.format);
   if (!edition) return { refused: `There is no format "${values.format}". The formats are: ${formats.join(', ')}.` };
-  return { modules: [...new Set(positionals)], edition, out: values.out, build: !values['no-build'] };
+  const { out, release } = values;
+  return { modules: [...new Set(positionals)], edition, out, build: !values['no-build'], release };
 }
 
 function parse(args: string[]) {
@@ -33,6 +36,7 @@ function parse(args: string[]) {
       options: {
         format: { type: 'string', default: 'scorm-1.2' },
         out: { type: 'string', default: 'dist/packages' },
+        release: { type: 'string' },
         'no-build': { type: 'boolean', default: false },
       },
     });

@@ -1,7 +1,9 @@
 /** The author's door: reading what trainers write, with findings that say where and what to do. Build time only. Pure. */
 export { formatDiagnostic } from './diagnostic.ts';
 export { readCast, readCourse, readObjectives, type CastMember } from './author/course-files.ts';
+export type { Example } from './author/example.ts';
 export { lessonFaults, moduleFaults } from './author/faults.ts';
+export { releaseFaults } from './author/faults-of-release.ts';
 export {
   collectFindings,
   error,
@@ -12,8 +14,9 @@ export {
   type Words,
 } from './author/findings.ts';
 export { headOf } from './author/frontmatter.ts';
+export { findImageFaults, imagePath, isImageFile, isOwnImage } from './author/images.ts';
 export { readInterface } from './author/interface-file.ts';
-export { checkLesson, type Activity, type Lesson } from './author/lesson.ts';
+export { checkLesson, type Activity, type Lesson, type LessonOptions } from './author/lesson.ts';
 export {
   isTag,
   offsetsOf,
@@ -35,6 +38,9 @@ export { placesIn, withoutMark, type Places } from './author/places.ts';
 export { shapeYaml, type ShapeFault } from './author/shape.ts';
 export { didYouMean, nearest } from './author/suggest.ts';
 export { findCode, readTag, walk, type Attribute, type Code, type Tag } from './author/tags.ts';
+export { teamRunsIn, teamsMisplaced, teamsNamed, unknownTeam, type Wording } from './author/teams.ts';
 export { countWords, plainText, shorten } from './author/text.ts';
+export { lessonExamples } from './examples/lessons.ts';
+export { moduleExamples } from './examples/modules.ts';
 export type { Reading } from './author/yaml-file.ts';
 export { readYaml, type Path, type YamlText } from './author/yaml.ts';

@@ -44,6 +44,8 @@ export interface Course {
   id: string;
   title: string;
   organisation: string;
+  /** Ids of the teams that wording may be written for, and their names; empty when there are none. */
+  teams: Record<string, string>;
   modules: string[];
 }
 

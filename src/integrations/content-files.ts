@@ -1,5 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { isImageFile } from '../course/author.ts';
+
+/** A project as text: on the disk, or made up. Paths are from its top, with `/`; `undefined` is what is not there. */
+export interface Folder {
+  text(file: string): string | undefined;
+  /** What a folder of it holds, by path from there; of folders in it, too. */
+  names(folder: string): string[] | undefined;
+}
+
+export function folderOnDisk(root: string): Folder {
+  const read = <T>(path: string, how: (path: string) => T): T | undefined =>
+    existsSync(join(root, path)) ? how(join(root, path)) : undefined;
+  return {
+    text: (file) => read(file, (path) => readFileSync(path, 'utf8')),
+    names: (folder) => read(folder, (path) => readdirSync(path, { recursive: true, encoding: 'utf8' }).map(slashed)),
+  };
+}
+
+const slashed = (path: string): string => path.split(sep).join('/');
 
 /** A file that trainers wrote. */
 export interface ContentFile {
@@ -13,36 +32,32 @@ export interface ContentFile {
 /** The files of a project; what was read or looked for in vain is remembered. */
 export interface ContentFiles {
   read(file: string): string | undefined;
-  /** The files of a folder with that ending, sorted by name. */
-  list(folder: string, ending: string): ContentFile[];
+  /** The files of a folder with that ending, sorted by name; the folder is missed unless it is `optional`. */
+  list(folder: string, ending: string, optional?: 'optional'): ContentFile[];
+  /** The images of a folder and of folders in it, by path from there. */
+  images(folder: string): string[];
   sources: Map<string, string>;
   missing: string[];
 }
 
-export function openFiles(root: string): ContentFiles {
+export function openFiles(project: Folder): ContentFiles {
   const sources = new Map<string, string>();
   const missing: string[] = [];
   const read = (file: string): string | undefined => {
-    const path = join(root, file);
-    if (!existsSync(path)) {
-      missing.push(file);
-      return undefined;
-    }
-    const source = readFileSync(path, 'utf8');
-    sources.set(file, source);
+    const source = project.text(file);
+    if (source === undefined) missing.push(file);
+    else sources.set(file, source);
     return source;
   };
-  const list = (folder: string, ending: string): ContentFile[] => {
-    const path = join(root, folder);
-    if (!existsSync(path)) {
-      missing.push(folder);
-      return [];
-    }
-    const names = readdirSync(path).filter((name) => name.endsWith(ending));
-    return names.sort().map((name) => {
+  const list = (folder: string, ending: string, optional?: 'optional'): ContentFile[] => {
+    const names = project.names(folder);
+    if (!names && !optional) missing.push(folder);
+    const wanted = (names ?? []).filter((name) => name.endsWith(ending) && !name.includes('/'));
+    return wanted.sort().map((name) => {
       const file = `${folder}/${name}`;
       return { id: name.slice(0, -ending.length), file, source: read(file) ?? '' };
     });
   };
-  return { read, list, sources, missing };
+  const images = (folder: string): string[] => (project.names(folder) ?? []).filter(isImageFile).sort();
+  return { read, list, images, sources, missing };
 }

@@ -12,12 +12,24 @@ import {
   type CastMember,
   type Known,
   type Lesson,
+  type LessonOptions,
   type Reading,
 } from '../course/author.ts';
 import type { Course, Diagnostic, Module, Objective } from '../course/index.ts';
-import { readScenario, toGraph, type Graph, type Scenario } from '../scenario/author.ts';
-import { openFiles, type ContentFile, type ContentFiles } from './content-files.ts';
+import {
+  readScenario,
+  toGraph,
+  type Graph,
+  type Ledger,
+  type Scenario,
+  type Surroundings,
+} from '../scenario/author.ts';
+import { checkedPlays } from './checked-plays.ts';
+import { folderOnDisk, openFiles, type ContentFile, type ContentFiles, type Folder } from './content-files.ts';
+import { readLedgers, RELEASED, releasedLetters } from './ledgers.ts';
+import { compareReleases, type Verdict } from './releases.ts';
 import { sharedActivities } from './shared-activities.ts';
+import { checkWholeModules } from './whole-modules.ts';
 
 /** All that trainers have written, as far as it is sound, and all that is wrong with it. */
 export interface Content {
@@ -31,6 +43,10 @@ export interface Content {
   /** By id, the file's name without ending. */
   lessons: Record<string, Lesson>;
   scenarios: { scenario: Scenario; graph: Graph }[];
+  /** What was released, by module. */
+  ledgers: Record<string, Ledger>;
+  /** What today's content means for attempts in progress on the last release of each module. */
+  verdicts: Verdict[];
   /** By file, then errors first, then in the order of the file. */
   diagnostics: Diagnostic[];
   /** The text of every file that was read, by its path from the top of the project. */
@@ -39,7 +55,12 @@ export interface Content {
 
 /** Reads and checks `content/` and `modules/` of a project. A missing file is a finding; content faults are not thrown. */
 export function loadContent(root: URL | string): Content {
-  const files = openFiles(typeof root === 'string' ? root : fileURLToPath(root));
+  return readContent(folderOnDisk(typeof root === 'string' ? root : fileURLToPath(root)));
+}
+
+/** Does the same with the files of a project that may be made up. */
+export function readContent(project: Folder): Content {
+  const files = openFiles(project);
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({ value, diagnostics: found }: Reading<T>): T | undefined => {
     diagnostics.push(...found);
@@ -49,14 +70,30 @@ export function loadContent(root: URL | string): Content {
   const [lessonFiles, scenarioFiles] = [files.list('content/lessons', '.mdx'), files.list('content/scenarios', '.mdx')];
   const moduleFiles = files.list('modules', '.yaml').filter(({ id }) => id !== 'course');
   const objectives = shared.objectives?.map(({ id }) => id);
-  const lessons = readLessons(lessonFiles, objectives, keep);
-  const scenarios = readScenarios(scenarioFiles, objectives, shared.cast, keep);
-  const known: Known = { lessons: idsOf(lessonFiles), scenarios: idsOf(scenarioFiles), objectives };
-  const modules = moduleFiles.flatMap(({ file, source }) => keep(readModule(source, { file, ...known })) ?? []);
   const course = readOne('modules/course.yaml', files, keep, (source, file) =>
     readCourse(source, { file, modules: idsOf(moduleFiles) }),
   );
-  diagnostics.push(...sharedActivities(modules, lessons), ...files.missing.flatMap(missing));
+  const named = { objectives, teams: course && Object.keys(course.teams) };
+  const lessons = readLessons(lessonFiles, { ...named, images: files.images('content/lessons') }, keep);
+  const ledgers = keep(readLedgers(files.list(RELEASED, '.json', 'optional'))) ?? {};
+  const aroundScenarios = { ...named, cast: rolesIn(shared.cast), images: files.images('content/scenarios') };
+  const scenarios = readScenarios(scenarioFiles, aroundScenarios, ledgers, keep);
+  const known: Known = { lessons: idsOf(lessonFiles), scenarios: idsOf(scenarioFiles), objectives };
+  const modules = moduleFiles.flatMap(({ file, source }) => keep(readModule(source, { file, ...known })) ?? []);
+  const compared = compareReleases(
+    ledgers,
+    { modules, scenarios, lessons, sources: files.sources },
+    idsOf(moduleFiles),
+  );
+  const verdicts = keep(compared) ?? [];
+  const graphs = new Map(scenarios.map(({ graph }) => [graph.id, graph]));
+  const plays = files.list('content/scenarios', '.plays', 'optional');
+  diagnostics.push(
+    ...checkedPlays(plays, known.scenarios, scenarios),
+    ...sharedActivities(modules, lessons),
+    ...checkWholeModules(modules, { lessons, graphs }, files.sources),
+    ...files.missing.flatMap(missing),
+  );
   const { cast = {}, words = {} } = shared;
   const sorted = diagnostics.sort(inOrder);
   const { sources } = files;
@@ -68,6 +105,8 @@ export function loadContent(root: URL | string): Content {
     words,
     lessons,
     scenarios,
+    ledgers,
+    verdicts,
     diagnostics: sorted,
     sources,
   };
@@ -101,12 +140,12 @@ function readOne<T>(
 
 function readLessons(
   files: readonly ContentFile[],
-  objectives: readonly string[] | undefined,
+  around: Omit<LessonOptions, 'file'>,
   keep: Keep,
 ): Record<string, Lesson> {
   const lessons: Record<string, Lesson> = {};
   for (const { id, file, source } of files) {
-    const { lesson, diagnostics } = checkLesson(source, { file, objectives });
+    const { lesson, diagnostics } = checkLesson(source, { file, ...around });
     const sound = keep({ ...(lesson && { value: lesson }), diagnostics });
     if (sound) lessons[id] = sound;
   }
@@ -115,16 +154,19 @@ function readLessons(
 
 function readScenarios(
   files: readonly ContentFile[],
-  objectives: readonly string[] | undefined,
-  cast: Shared['cast'],
+  around: Omit<Surroundings, 'id' | 'file'>,
+  ledgers: Content['ledgers'],
   keep: Keep,
 ): Content['scenarios'] {
-  const roles = cast && Object.fromEntries(Object.entries(cast).map(([who, { role }]) => [who, role]));
   return files.flatMap(({ id, file, source }) => {
-    const { scenario, diagnostics } = readScenario(source, { id, file, objectives, cast: roles });
+    const { scenario, diagnostics } = readScenario(source, { id, file, ...around });
     const sound = keep({ ...(scenario && { value: scenario }), diagnostics });
-    return sound ? { scenario: sound, graph: toGraph(sound) } : [];
+    return sound ? { scenario: sound, graph: toGraph(sound, releasedLetters(id, ledgers)) } : [];
   });
+}
+
+function rolesIn(cast: Shared['cast']): Record<string, string> | undefined {
+  return cast && Object.fromEntries(Object.entries(cast).map(([who, { role }]) => [who, role]));
 }
 
 function idsOf(files: readonly ContentFile[]): string[] {

@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { printFindings, loadContent } from './content.ts';
+import { contentModule } from './content-module.ts';
 import { makeSiteRelative, SENTINEL } from './relative-site.ts';
 
-/** Stops a build whose content has errors, and makes what was built work from any folder. */
+/** Gives pages the content, stops a build whose content has errors, and makes what was built work from any folder. */
 export function insideLine(): AstroIntegration {
   return {
     name: 'inside-line',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+        updateConfig({ vite: { plugins: [contentModule(fileURLToPath(config.root))] } });
+        // A module that cannot be read has no page: the list of modules says why in its place, until it is mended.
+        if (command === 'dev') injectRoute({ pattern: '/404', entrypoint: './src/pages/index.astro' });
         if (command !== 'build') return;
-        await refuseErrors(fileURLToPath(config.root));
+        refuseErrors(fileURLToPath(config.root));
         updateConfig({
           base: SENTINEL,
           vite: {
@@ -26,8 +30,8 @@ export function insideLine(): AstroIntegration {
   };
 }
 
-async function refuseErrors(root: string): Promise<void> {
-  const { diagnostics, sources } = await loadContent(root);
+function refuseErrors(root: string): void {
+  const { diagnostics, sources } = loadContent(root);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return;

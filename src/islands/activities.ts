@@ -22,14 +22,16 @@ interface Joined {
 
 function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session, outline, words }: Joined): void {
   const answers = [...element.querySelectorAll<HTMLDetailsElement>('details[data-answer]')];
-  const first = session.log().find((event) => event.kind === 'answered' && event.activity === activity.code);
-  const marked = first?.kind === 'answered' ? answers[LETTERS.indexOf(first.response)] : undefined;
+  const given = (): string | undefined => {
+    const first = session.log().find((event) => event.kind === 'answered' && event.activity === activity.code);
+    return first?.kind === 'answered' ? first.response : undefined;
+  };
+  const marked = answers[LETTERS.indexOf(given() ?? ' ')];
   if (marked) markAnswer(marked, words);
   const record = (answer: HTMLDetailsElement): void => {
     const result = RESULTS[answer.dataset['answer'] ?? ''];
     const response = LETTERS[answers.indexOf(answer)];
-    const known = session.log().some((event) => event.kind === 'answered' && event.activity === activity.code);
-    if (!result || !response || known) return;
+    if (!result || !response || given()) return;
     markAnswer(answer, words);
     // In one transaction: an answer without what it completes would never be mended.
     void session.record(

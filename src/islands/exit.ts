@@ -1,6 +1,7 @@
 import { say, type Outline, type Standing, type Words } from '../course/index.ts';
 import type { Receipt, SavedLine, Session } from '../session/index.ts';
 import { timeOfDay } from './header.ts';
+import { setText } from './set-text.ts';
 import { closePage } from './steps.ts';
 
 interface Exit {
@@ -50,9 +51,4 @@ function reached({ success, score, done }: Standing, { steps }: Outline): string
   if (success === 'passed') return score === undefined ? 'completed' : 'passed';
   const allDone = steps.every(({ id, required }) => !required || done.includes(id));
   return allDone && score !== undefined ? 'not-passed' : 'incomplete';
-}
-
-function setText(root: HTMLElement, selector: string, text: string): void {
-  const element = root.querySelector(selector);
-  if (element) element.textContent = text;
 }

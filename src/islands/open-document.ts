@@ -7,6 +7,7 @@ import { readGraphs, readOutline, readWords } from './document-json.ts';
 import { joinExit } from './exit.ts';
 import { joinHeader } from './header.ts';
 import { leftSteps, markDone, shownStep, showStep, stepAt } from './steps.ts';
+import { joinTeam } from './team.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -37,6 +38,7 @@ export async function openDocument(): Promise<Session> {
   });
   joinLeaving(session);
   joinHeader(session, words);
+  joinTeam(session);
   joinSteps(session, outline, arrivedAt);
   joinExit(session, outline, words);
   joinActivities(session, outline, words);

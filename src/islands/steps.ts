@@ -45,7 +45,8 @@ export function stepAt(hash: string): HTMLElement | undefined {
 /** The learner has left: nothing is shown any more but what was said then. */
 export function closePage(): void {
   isClosed = true;
-  for (const part of document.querySelectorAll<HTMLElement>('[data-step], nav.outline')) part.hidden = true;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-step], nav.outline, .foot .team'))
+    part.hidden = true;
 }
 
 /** Shows a step and hides the others. `focus` moves to its heading, as after a page change. */

@@ -1,34 +1,13 @@
-/** A value that SCORM 1.2 accepts for an element; `type` is that of the interaction the element belongs to. */
-export type Accepts = (value: string, type?: string) => boolean;
-
-const matching =
-  (pattern: RegExp): Accepts =>
-  (value) =>
-    pattern.test(value);
-
-/** One of `words`, in exactly this spelling. */
-export const oneOf =
-  (...words: string[]): Accepts =>
-  (value) =>
-    words.includes(value);
-
-/** At most `most` UTF-16 units: CMIString255, CMIString4096. */
-export const text =
-  (most: number): Accepts =>
-  (value) =>
-    value.length <= most;
+import { between, both, either, matching, oneOf, type Accepts } from './formats.ts';
 
 /** A whole number within bounds. */
-export const integer =
-  (least: number, most: number): Accepts =>
-  (value) =>
-    /^-?\d{1,3}$/.test(value) && Number(value) >= least && Number(value) <= most;
+export const integer = (least: number, most: number): Accepts => both(matching(/^-?\d{1,3}$/), between(least, most));
 
 /** CMIDecimal: no exponent, no plus sign, no comma. */
 export const decimal = matching(/^-?\d{1,10}(\.\d{1,10})?$/);
 
 /** 0 to 100, or blank. */
-export const score: Accepts = (value) => value === '' || (decimal(value) && Number(value) >= 0 && Number(value) <= 100);
+export const score = either(oneOf(''), both(decimal, between(0, 100)));
 
 /** CMIIdentifier. */
 export const identifier = matching(/^[A-Za-z0-9_-]{1,255}$/);
@@ -39,9 +18,7 @@ export const timespan = matching(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
 /** CMITime, `HH:MM:SS.SS`: a time of day. */
 export const time = matching(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
 
-const RESULTS = oneOf('correct', 'wrong', 'unanticipated', 'neutral');
-
-export const result: Accepts = (value) => RESULTS(value) || decimal(value);
+export const result = either(oneOf('correct', 'wrong', 'unanticipated', 'neutral'), decimal);
 
 const letters = '[a-z0-9](,[a-z0-9])*';
 const pairs = '[a-z0-9]\\.[a-z0-9](,[a-z0-9]\\.[a-z0-9])*';
@@ -54,13 +31,10 @@ const RESPONSES = new Map<string, Accepts>([
   ['matching', bracedOrBare(pairs)],
   ['likert', matching(/^[a-z0-9]$/)],
   ['numeric', decimal],
-  ['fill-in', text(255)],
-  ['performance', text(255)],
 ]);
 
 /** The types of an interaction. */
-export const interactionType: Accepts = (value) => RESPONSES.has(value);
+export const interactionType = oneOf(...RESPONSES.keys(), 'fill-in', 'performance');
 
 /** CMIFeedback, the form of a response and of a right answer, given by the interaction's type (RTE 1.2 §3.4.2.7). */
-export const feedback: Accepts = (value, type = 'fill-in') =>
-  value.length <= 255 && (RESPONSES.get(type) ?? text(255))(value);
+export const feedback: Accepts = (value, type = '') => value.length <= 255 && (RESPONSES.get(type)?.(value) ?? true);

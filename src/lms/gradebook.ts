@@ -1,4 +1,4 @@
-import { NO_RECORD, fold, type Commit, type LearnerRecord, type Values } from './record.ts';
+import { NO_RECORD, fold, type Commit, type Keeping, type LearnerRecord, type Values } from './record.ts';
 
 interface Page {
   record: LearnerRecord;
@@ -20,9 +20,9 @@ export class Gradebook {
     return this.#page(learner, sco).commits;
   }
 
-  take(learner: string, sco: string, commit: Commit): void {
+  take(learner: string, sco: string, commit: Commit, rules: Keeping): void {
     const { record, commits } = this.#page(learner, sco);
-    this.#pages.set(key(learner, sco), { record: fold(record, commit), commits: [...commits, commit] });
+    this.#pages.set(key(learner, sco), { record: fold(record, commit, rules), commits: [...commits, commit] });
   }
 
   forget(learner: string, sco: string): void {
@@ -52,7 +52,7 @@ export function readCommit(body: string): Commit | undefined {
 
 function readValues(found: Record<string, unknown>): Values | undefined {
   const entries = Object.entries(found);
-  const fits = entries.every(([name, value]) => /^cmi\.[\w.]{1,100}$/.test(name) && typeof value === 'string');
+  const fits = entries.every(([name, value]) => /^(cmi|adl)\.[\w.]{1,100}$/.test(name) && typeof value === 'string');
   return fits ? (Object.fromEntries(entries) as Values) : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { hundredthsIn, timespanOf } from './timespan.ts';
+import { STRICT_12, type Rules } from './rules.ts';
+import { STANDARDS } from './standards.ts';
 
 /** A data model, flattened: `{'cmi.core.exit': 'suspend'}`. */
 export type Values = Record<string, string>;
@@ -9,7 +10,7 @@ export interface Commit {
   session: string;
   /** Counts the commits of a session from 1. */
   sequence: number;
-  /** Whether LMSFinish caused it. */
+  /** Whether LMSFinish or Terminate caused it. */
   final: boolean;
   values: Values;
 }
@@ -38,40 +39,54 @@ export interface Launch {
   mode: string;
   credit: string;
   launchData: string;
+  /** `''` for none. SCORM 1.2: 0 to 100; 2004: the scaled passing score, -1 to 1. */
   masteryScore: string;
+  /** SCORM 2004, 0 to 1. */
+  completionThreshold?: string;
+  /** SCORM 2004: the id of the manifest's primary objective. */
+  primaryObjective?: string;
+  /** Whether an attempt that is done comes back as a review without credit. */
+  reviewsDone?: boolean;
 }
 
 /** The record as `/record` and tests read it. */
 export interface Report extends LearnerRecord {
-  /** `HHHH:MM:SS.SS` over all sessions of the attempt. */
+  /** Over all sessions of the attempt, as the standard writes it: `HHHH:MM:SS.SS` or `PT1H2M3.45S`. */
   totalTime: string;
-  /** What the SCO will read as `cmi.core.entry` at the next launch. */
+  /** What the SCO will read as `cmi.core.entry` or `cmi.entry` at the next launch. */
   entry: Entry;
   exit: string;
+  /** 1.2: `{status, score}`. 2004: `{completion, success, score, scaled, progress}`. Blank where nothing was told. */
+  grade: Values;
   /** By index, with the fields that were set: `{id, type, student_response, 'objectives.0.id'}`. */
   interactions: Values[];
 }
 
 type Entry = 'ab-initio' | 'resume' | '';
 
-export const NO_RECORD: LearnerRecord = { attempt: 0, sessions: [], values: {} };
+/** The rules that a record depends on. */
+export type Keeping = Pick<Rules, 'version' | 'keepsReviews' | 'opensPrimary'>;
 
-const EXIT = 'cmi.core.exit';
-const MODE = 'cmi.core.lesson_mode';
-const CREDIT = 'cmi.core.credit';
-const SESSION_TIME = 'cmi.core.session_time';
+export const NO_RECORD: LearnerRecord = { attempt: 0, sessions: [], values: {} };
 
 /**
  * The record after a commit. A commit that is older than one already taken from its session, or that comes after the
- * session's Finish, changes nothing; nor does a session that only looks (browse, review, no credit). A session not seen
- * before begins a new attempt when the last one is over.
+ * session's Finish, changes nothing; nor, unless the LMS keeps it, does a session that only looks (browse, review, no
+ * credit). A session not seen before begins a new attempt when the last one is over, but for one in review.
  */
-export function fold(record: LearnerRecord, { session, sequence, final, values }: Commit): LearnerRecord {
-  if ((values[MODE] ?? 'normal') !== 'normal' || values[CREDIT] === 'no-credit') return record;
+export function fold(
+  record: LearnerRecord,
+  { session, sequence, final, values }: Commit,
+  rules: Keeping = STRICT_12,
+): LearnerRecord {
+  const { launch, sessionTime, readTime } = STANDARDS[rules.version];
+  const mode = values[launch.mode] ?? 'normal';
+  if (!rules.keepsReviews && (mode !== 'normal' || values[launch.credit] === 'no-credit')) return record;
   const known = record.sessions.find(({ id }) => id === session);
   if (known && (known.finished || sequence <= known.sequence)) return record;
-  const now: Session = { id: session, sequence, finished: final, time: hundredthsIn(values[SESSION_TIME] ?? '') };
-  if (!known && isOver(record)) return { attempt: record.attempt + 1, sessions: [now], values };
+  const now: Session = { id: session, sequence, finished: final, time: readTime(values[sessionTime] ?? '') };
+  const begins = record.attempt === 0 || (mode !== 'review' && isOver(record, rules));
+  if (!known && begins) return { attempt: record.attempt + 1, sessions: [now], values };
   const others = record.sessions.filter((other) => other !== known);
   return { ...record, sessions: [...others, now], values };
 }
@@ -79,43 +94,60 @@ export function fold(record: LearnerRecord, { session, sequence, final, values }
 /**
  * The data model of the next launch. What was last committed is fed back, but for the session's time and exit; `entry`
  * is `resume` after exit `suspend`, and blank when a session broke off without Finish and without `suspend`. After a
- * Finish with another exit the next attempt starts with nothing.
+ * Finish with another exit the next attempt starts with nothing, but in review.
  */
-export function seed(record: LearnerRecord, launch: Launch): Values {
-  const { [SESSION_TIME]: _time, [EXIT]: _exit, ...kept } = isOver(record) ? {} : record.values;
+export function seed(record: LearnerRecord, wanted: Launch, rules: Keeping = STRICT_12): Values {
+  const standard = STANDARDS[rules.version];
+  const reviews = wanted.reviewsDone && isDone(record.values, rules);
+  const launch = reviews ? { ...wanted, mode: 'review', credit: 'no-credit' } : wanted;
+  const anew = record.attempt === 0 || (launch.mode !== 'review' && isOver(record, rules));
+  const kept = Object.entries(anew ? {} : record.values).filter(
+    ([name, value]) => value !== '' && name !== standard.sessionTime && name !== standard.exit,
+  );
+  const names = Object.entries(standard.launch) as [keyof typeof standard.launch, string][];
+  const given = names.map(([field, name]) => [name, launch[field] ?? '']);
   return {
-    'cmi.core.lesson_status': 'not attempted',
-    ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== '')),
-    'cmi.core.student_id': launch.learner,
-    'cmi.core.student_name': launch.name,
-    'cmi.core.lesson_mode': launch.mode,
-    'cmi.core.credit': launch.credit,
-    'cmi.core.entry': entryOf(record),
-    'cmi.core.total_time': timespanOf(isOver(record) ? 0 : totalOf(record)),
-    'cmi.launch_data': launch.launchData,
-    'cmi.student_data.mastery_score': launch.masteryScore,
+    ...standard.first,
+    ...(rules.opensPrimary && launch.primaryObjective && { [`${standard.objectives}.0.id`]: launch.primaryObjective }),
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(given),
+    [standard.entry]: launch.mode === 'review' && !anew ? 'resume' : entryOf(record, rules),
+    [standard.totalTime]: standard.writeTime(anew ? 0 : totalOf(record)),
   };
 }
 
-export function report(record: LearnerRecord): Report {
+export function report(record: LearnerRecord, rules: Keeping = STRICT_12): Report {
+  const standard = STANDARDS[rules.version];
   return {
     ...record,
-    totalTime: timespanOf(totalOf(record)),
-    entry: entryOf(record),
-    exit: record.values[EXIT] ?? '',
+    totalTime: standard.writeTime(totalOf(record)),
+    entry: entryOf(record, rules),
+    exit: record.values[standard.exit] ?? '',
+    grade: gradeOf(record.values, rules),
     interactions: interactionsIn(record.values),
   };
 }
 
-/** Whether the next session begins a new attempt: there was none yet, or it was finished with an exit other than `suspend`. */
-function isOver({ sessions, values }: LearnerRecord): boolean {
-  const last = sessions.at(-1);
-  return !last || (last.finished && values[EXIT] !== 'suspend');
+/** What a gradebook shows of a data model. */
+export function gradeOf(values: Values, { version }: Pick<Keeping, 'version'>): Values {
+  const shown = Object.entries(STANDARDS[version].grade);
+  return Object.fromEntries(shown.map(([word, name]) => [word, values[name] ?? '']));
 }
 
-function entryOf(record: LearnerRecord): Entry {
-  if (isOver(record)) return 'ab-initio';
-  return record.values[EXIT] === 'suspend' ? 'resume' : '';
+function isDone(values: Values, rules: Keeping): boolean {
+  const grade = gradeOf(values, rules);
+  return Object.entries(STANDARDS[rules.version].done).some(([word, words]) => words.includes(grade[word] ?? ''));
+}
+
+/** Whether the next session begins a new attempt: there was none yet, or it was finished with an exit other than `suspend`. */
+function isOver({ sessions, values }: LearnerRecord, { version }: Keeping): boolean {
+  const last = sessions.at(-1);
+  return !last || (last.finished && values[STANDARDS[version].exit] !== 'suspend');
+}
+
+function entryOf(record: LearnerRecord, rules: Keeping): Entry {
+  if (isOver(record, rules)) return 'ab-initio';
+  return record.values[STANDARDS[rules.version].exit] === 'suspend' ? 'resume' : '';
 }
 
 function totalOf({ sessions }: LearnerRecord): number {

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Gradebook, readCommit } from './gradebook.ts';
-import { contentRoot, findSco, readAsset, readLaunch, readLearner, renderPage } from './launch-page.ts';
+import { contentRoot, findSco, readAsset, readLaunch, readLearner, readProfile, renderPage } from './launch-page.ts';
 import { mediaType } from './media-type.ts';
 import { openPackage, type OpenPackage } from './open-package.ts';
-import { report, type Commit, type Report } from './record.ts';
+import { rulesOf } from './profiles.ts';
+import { gradeOf, report, type Commit, type Report, type Values } from './record.ts';
+import type { Rules } from './rules.ts';
 
 /** A test LMS that runs. Learner and SCO default to `learner-1` and the first of the package. */
 export interface Lms {
@@ -23,30 +25,50 @@ interface Answer {
   cache?: string;
 }
 
+/** A part of the course, as a list of them shows it. */
+export interface Part {
+  id: string;
+  title: string;
+  /** 0 before the first commit. */
+  attempt: number;
+  grade: Values;
+}
+
 interface Room {
   opened: OpenPackage;
   gradebook: Gradebook;
+  /** The LMS that this one is unless a query says otherwise. */
+  profile: string;
+}
+
+export interface Start {
+  zip: Uint8Array;
+  port?: number;
+  profile?: string;
 }
 
 const MOST_BODY_BYTES = 1024 * 1024;
 
 /**
- * Serves a SCORM 1.2 package on this machine only; port 0 takes any that is free. Rejects with a sentence for a person
- * when the zip cannot be launched, and with Node's error when the port is taken.
+ * Serves a SCORM package on this machine only; port 0 takes any that is free. `profile` is the LMS that this one is
+ * unless a launch says otherwise. Rejects with a sentence for a person when the zip cannot be launched, and with Node's
+ * error when the port is taken.
  */
-export async function startLms({ zip, port = 0 }: { zip: Uint8Array; port?: number }): Promise<Lms> {
+export async function startLms({ zip, port = 0, profile = 'strict' }: Start): Promise<Lms> {
   const opened = openPackage(zip);
   if (typeof opened === 'string') throw new Error(opened);
   const gradebook = new Gradebook();
-  const server = createServer((request, response) => void respond(request, response, { opened, gradebook }));
+  const room: Room = { opened, gradebook, profile };
+  const server = createServer((request, response) => void respond(request, response, room));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const first = opened.scos[0].id;
+  const rules = rulesOf(profile, opened.version);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    record: (learner = 'learner-1', sco = first) => report(gradebook.record(learner, sco)),
+    record: (learner = 'learner-1', sco = first) => report(gradebook.record(learner, sco), rules),
     commits: (learner = 'learner-1', sco = first) => gradebook.commits(learner, sco),
     close: () =>
       new Promise((resolve) => {
@@ -78,15 +100,26 @@ async function route(request: IncomingMessage, room: Room): Promise<Answer> {
   if (path.startsWith('/content/')) return content(path, room.opened);
   if (path.startsWith('/lms/')) return asset(path.slice('/lms/'.length));
   const query = url.searchParams;
-  if (path === '/') return launchPage(query, room.opened);
+  if (path === '/') return launchPage(query, room);
   const sco = findSco(query, room.opened)?.id;
   if (sco === undefined) return plain(404, 'This course has no such part.');
+  const profile = readProfile(query, room.profile);
+  if (profile === undefined) return plain(404, 'The test LMS cannot be such an LMS.');
+  const rules = rulesOf(profile, room.opened.version);
   const { learner } = readLearner(query);
-  if (path === '/record') return json(200, report(room.gradebook.record(learner, sco)));
-  if (path === '/commit') return commit(request, learner, sco, room.gradebook);
+  if (path === '/parts') return json(200, partsOf(learner, room, rules));
+  if (path === '/record') return json(200, report(room.gradebook.record(learner, sco), rules));
+  if (path === '/commit') return commit(request, (found) => room.gradebook.take(learner, sco, found, rules));
   if (path !== '/reset') return plain(404, 'The test LMS has no such page.');
   room.gradebook.forget(learner, sco);
   return json(200, { forgotten: learner });
+}
+
+function partsOf(learner: string, { opened, gradebook }: Room, rules: Rules): Part[] {
+  return opened.scos.map(({ id, title }) => {
+    const { attempt, values } = gradebook.record(learner, id);
+    return { id, title, attempt, grade: gradeOf(values, rules) };
+  });
 }
 
 /** A file of the package. Folders have no page of their own, and names match letter for letter. */
@@ -103,20 +136,19 @@ async function asset(path: string): Promise<Answer> {
   return found ? { status: 200, ...found } : plain(404, 'The test LMS has no such file.');
 }
 
-async function launchPage(query: URLSearchParams, opened: OpenPackage): Promise<Answer> {
-  const launch = readLaunch(query, opened);
+async function launchPage(query: URLSearchParams, { opened, profile }: Room): Promise<Answer> {
+  const launch = readLaunch(query, opened, profile);
   if (typeof launch === 'string') return plain(400, launch);
   return { status: 200, type: 'text/html; charset=utf-8', body: await renderPage(launch) };
 }
 
-/** Answers as scorm-again expects it. */
-async function commit(request: IncomingMessage, learner: string, sco: string, kept: Gradebook): Promise<Answer> {
+async function commit(request: IncomingMessage, take: (commit: Commit) => void): Promise<Answer> {
   const body = await readBody(request);
-  if (body === undefined) return json(413, { result: 'false', errorCode: 101 });
+  if (body === undefined) return json(413, { kept: false });
   const found = readCommit(body);
-  if (!found) return json(400, { result: 'false', errorCode: 101 });
-  kept.take(learner, sco, found);
-  return json(200, { result: 'true', errorCode: 0 });
+  if (!found) return json(400, { kept: false });
+  take(found);
+  return json(200, { kept: true });
 }
 
 /** The body as text, or `undefined` when it is longer than 1 MB; the rest is then not read. */

@@ -1,69 +1,63 @@
-import { CALLS, ERROR, type Api12 } from './api-12.ts';
+import { instead, layer, mapWire, type Act, type Wire } from './wire.ts';
 
 /** One call of a SCO and its answer. */
 export interface Call {
-  /** `LMSSetValue`. */
+  /** `LMSSetValue`, `SetValue`. */
   name: string;
   /** What was not a string is shown as JavaScript writes it. */
   args: string[];
-  /** What the SCO got; `thrown` when the call threw. */
+  /** What the SCO got, as JavaScript writes it; `thrown` when the call threw. */
   result: string;
-  /** `LMSGetLastError` after the call. */
+  /** The last error after the call. */
   error: string;
   /** How long the SCO waited. */
   ms: number;
 }
 
 /** `api`, with every call told to `heard` once it is answered. `now` is in milliseconds. */
-export function tap(api: Api12, now: () => number, heard: (call: Call) => void): Api12 {
-  const tapped: Record<string, (...args: unknown[]) => string> = {};
-  for (const name of CALLS) {
-    const call = api[name] as (...args: unknown[]) => string;
-    tapped[name] = (...args) => {
+export function tap<A extends object>(api: A, now: () => number, heard: (call: Call) => void): A {
+  return layer(api, (wire, names) =>
+    mapWire((act) => (...args) => {
       const start = now();
       let result = 'thrown';
       try {
-        result = call(...args);
-        return result;
+        const answer = wire[act](...args);
+        result = String(answer);
+        return answer;
       } finally {
         const ms = now() - start;
-        heard({ name, args: args.map(String), result, error: lastErrorOf(api), ms });
+        heard({ name: names[act], args: args.map(String), result, error: lastErrorOf(wire), ms });
       }
-    };
+    }),
+  );
+}
+
+function lastErrorOf(wire: Wire): string {
+  try {
+    return String(wire.lastError());
+  } catch {
+    return '101';
   }
-  return tapped as unknown as Api12;
 }
 
 /** How the LMS is away: its calls answer `"false"` and `""` with error 101, or throw. */
 export type Gone = boolean | 'throws';
 
 /** `api`, out of reach for as long as `gone` says so; what is called meanwhile never arrives. */
-export function reachable(api: Api12, gone: () => Gone): Api12 {
-  let missed = false;
-  const reach = <Args extends unknown[]>(call: (...args: Args) => string, answer: string) => {
-    return (...args: Args): string => {
-      const away = gone();
-      missed = away !== false;
-      if (away === 'throws') throw new Error('The LMS is gone.');
-      return away ? answer : call(...args);
-    };
-  };
-  return {
-    LMSInitialize: reach(api.LMSInitialize, 'false'),
-    LMSFinish: reach(api.LMSFinish, 'false'),
-    LMSGetValue: reach(api.LMSGetValue, ''),
-    LMSSetValue: reach(api.LMSSetValue, 'false'),
-    LMSCommit: reach(api.LMSCommit, 'false'),
-    LMSGetLastError: () => (missed ? ERROR.general : api.LMSGetLastError()),
-    LMSGetErrorString: api.LMSGetErrorString,
-    LMSGetDiagnostic: api.LMSGetDiagnostic,
-  };
+export function reachable<A extends object>(api: A, gone: () => Gone): A {
+  return layer(api, (wire) => away(wire, gone));
 }
 
-function lastErrorOf(api: Api12): string {
-  try {
-    return api.LMSGetLastError();
-  } catch {
-    return ERROR.general;
-  }
+/** The same on a wire. */
+export function away(wire: Wire, gone: () => Gone): Wire {
+  return instead(wire, (act) => {
+    const how = gone();
+    if (how === 'throws') throw new Error('The LMS is gone.');
+    return how ? { answer: blankAnswer(act), error: '101' } : undefined;
+  });
+}
+
+/** What a call that fails answers. */
+export function blankAnswer(act: Act): string {
+  return act === 'get' ? '' : 'false';
 }

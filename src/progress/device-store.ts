@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Attempt, LogEvent } from '../course/index.ts';
 import { encodeEvent } from './event-codec.ts';
-import { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
+import { recordOf, StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
 
 const NAME = 'inside-line';
 
@@ -36,12 +36,22 @@ interface WritingRow {
   touched: number;
 }
 
-/** The database, version 1: append-only events under strands under attempts, and what the learner wrote. */
+interface SettingRow {
+  record: string;
+  name: string;
+  value: string;
+}
+
+/**
+ * The database. Version 1: append-only events under strands under attempts, and what the learner wrote. Version 2: the
+ * course record.
+ */
 class Database extends Dexie {
   declare attempts: Table<AttemptRow, unknown[]>;
   declare strands: Table<StrandRow, unknown[]>;
   declare events: Table<EventRow, unknown[]>;
   declare writings: Table<WritingRow, unknown[]>;
+  declare settings: Table<SettingRow, unknown[]>;
 
   constructor(factory: IDBFactory, keyRange: typeof IDBKeyRange) {
     super(NAME, { indexedDB: factory, IDBKeyRange: keyRange, cache: 'disabled' });
@@ -51,6 +61,7 @@ class Database extends Dexie {
       events: '[owner+attempt+strand+n], owner',
       writings: '[owner+activity], owner',
     });
+    this.version(2).stores({ settings: '[record+name], record' });
   }
 }
 
@@ -135,6 +146,15 @@ class DeviceStore implements Store {
 
   async write(owner: Owner, activity: string, text: string, now: number): Promise<void> {
     await this.#db.writings.put({ owner: keyOf(owner), activity, text, touched: now });
+  }
+
+  async settings(owner: Owner): Promise<Record<string, string>> {
+    const rows = await this.#db.settings.where({ record: recordOf(owner) }).toArray();
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  }
+
+  async set(owner: Owner, name: string, value: string): Promise<void> {
+    await this.#db.settings.put({ record: recordOf(owner), name, value });
   }
 
   close(): void {

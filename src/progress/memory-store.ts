@@ -1,12 +1,14 @@
 import type { Attempt, LogEvent } from '../course/index.ts';
 import { mergeAttempts } from './merge.ts';
-import { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
+import { recordOf, StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
 
 /** A store that lasts as long as the page: for a browser that refuses storage, and for reviewing. */
 export function openMemoryStore(): Store {
   const kept = new Map<string, KeptAttempt>();
   const writings = new Map<string, string>();
+  const records = new Map<string, Record<string, string>>();
   const keyOf = (owner: Owner, id: string): string => JSON.stringify([owner.course, owner.module, owner.learner, id]);
+  const settingsOf = (owner: Owner): Record<string, string> => records.get(recordOf(owner)) ?? {};
   const put = (owner: Owner, attempt: Attempt, own: string[], now: number): void => {
     const known = kept.get(keyOf(owner, attempt.id));
     kept.set(keyOf(owner, attempt.id), {
@@ -35,6 +37,8 @@ export function openMemoryStore(): Store {
     },
     writing: async (owner, activity) => writings.get(keyOf(owner, activity)),
     write: async (owner, activity, text) => void writings.set(keyOf(owner, activity), text),
+    settings: async (owner) => settingsOf(owner),
+    set: async (owner, name, value) => void records.set(recordOf(owner), { ...settingsOf(owner), [name]: value }),
     close: () => undefined,
   };
 }

@@ -8,6 +8,11 @@ export interface Owner {
   learner: string;
 }
 
+/** The key of a course record: it is one for all modules. */
+export function recordOf({ course, learner }: Owner): string {
+  return JSON.stringify([course, learner]);
+}
+
 /** An attempt as this device keeps it. */
 export interface KeptAttempt {
   attempt: Attempt;
@@ -46,5 +51,8 @@ export interface Store {
   /** What the learner wrote in an activity. Never leaves the device. */
   writing(owner: Owner, activity: string): Promise<string | undefined>;
   write(owner: Owner, activity: string, text: string, now: number): Promise<void>;
+  /** The course record: what the learner has set for every module of the course, by name. Never leaves the device. */
+  settings(owner: Owner): Promise<Record<string, string>>;
+  set(owner: Owner, name: string, value: string): Promise<void>;
   close(): void;
 }

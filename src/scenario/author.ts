@@ -1,4 +1,5 @@
 /** The author's door: reading, checking and exploring scenarios. Build time only; pure. */
+export { bestScore } from './author/best-score.ts';
 export { scenarioFaults } from './author/diagnostics.ts';
 export {
   explore,
@@ -9,8 +10,24 @@ export {
   type Situation,
   type Step,
 } from './author/explore.ts';
+export { playFaults } from './author/faults-of-plays.ts';
 export { toGraph } from './author/graph.ts';
+export { longestRun } from './author/longest-run.ts';
+export {
+  graphOf,
+  ledgerSchema,
+  lettersIn,
+  publish,
+  type Ledger,
+  type Letters,
+  type Published,
+} from './author/ledger.ts';
+export { compare, type Mend, type ReleaseComparison } from './author/mends.ts';
+export { checkPlays, strayPlays, type PlayedPlay, type PlaysAround } from './author/plays.ts';
+export { withImages, type ServedImage } from './author/html.ts';
 export { readScenario, type Surroundings } from './author/scenario.ts';
+export { scenarioExamples } from './examples/index.ts';
+export { playExamples } from './examples/plays.ts';
 export type { Block, Choice, Route, Scenario, Scene } from './model.ts';
 export type {
   Change,

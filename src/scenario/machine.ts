@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, createMachine } from 'xstate';
 import { codeOf, type Happening } from '../course/index.ts';
 import { applyChanges, holds, type Values } from './condition.ts';
 import type { Graph, GraphChoice, GraphRoute, GraphScene } from './graph.ts';
@@ -32,24 +32,27 @@ type Named<K extends Happening['kind']> = K extends unknown
 
 export type PlayEvent = Named<'chose' | 'continued' | 'timed-out' | 'went-back'>;
 
-export function sceneOf(context: PlayContext): GraphScene {
-  const scene = context.graph.scenes[context.scene];
-  if (!scene) throw new Error(`Scene "${context.scene}" is not in scenario "${context.graph.id}"`);
+/** Where a play stands, as far as it decides what can happen next. */
+export type Standpoint = Pick<PlayContext, 'graph' | 'scene' | 'values' | 'used'>;
+
+export function sceneOf({ graph, scene: id }: Standpoint): GraphScene {
+  const scene = graph.scenes[id];
+  if (!scene) throw new Error(`Scene "${id}" is not in scenario "${graph.id}"`);
   return scene;
 }
 
 /** Whether the choice of the scene at hand is on offer: its condition holds and it was not used up. */
-export function isOpen(choice: GraphChoice, { scene, values, used }: PlayContext): boolean {
+export function isOpen(choice: GraphChoice, { scene, values, used }: Standpoint): boolean {
   return holds(choice.when, values) && !(choice.once && used.includes(`${scene}>${choice.key}`));
 }
 
 /** The open choice that a code stands for, also a code from before a scene was renamed (`aliases`). */
-export function choiceFor(code: string, context: PlayContext): GraphChoice | undefined {
+export function choiceFor(code: string, context: Standpoint): GraphChoice | undefined {
   const open = sceneOf(context).choices.filter((choice) => isOpen(choice, context));
   return open.find((choice) => choice.code === code) ?? open.find((choice) => wasCoded(choice, code, context));
 }
 
-function wasCoded(choice: GraphChoice, code: string, { graph, scene }: PlayContext): boolean {
+function wasCoded(choice: GraphChoice, code: string, { graph, scene }: Standpoint): boolean {
   const names = (id: string): string[] => [
     id,
     ...Object.keys(graph.aliases).filter((old) => graph.aliases[old] === id),
@@ -58,7 +61,7 @@ function wasCoded(choice: GraphChoice, code: string, { graph, scene }: PlayConte
 }
 
 /** The first route whose condition holds. */
-export function openRoute(context: PlayContext): GraphRoute | undefined {
+export function openRoute(context: Standpoint): GraphRoute | undefined {
   return sceneOf(context).routes.find((route) => holds(route.when, context.values));
 }
 
@@ -71,43 +74,41 @@ function leave(context: PlayContext, via: Via, to: string): Pick<PlayContext, 's
   return { scene: to, turns: [...context.turns, { scene: context.scene, values: context.values, via }] };
 }
 
+/** What a guard or an action is told: the play before an event, and the event. */
+interface Before<K extends PlayEvent['type']> {
+  context: PlayContext;
+  event: Named<K>;
+}
+
+function choose({ context, event }: Before<'chose'>): Partial<PlayContext> {
+  const choice = choiceFor(event.choice, context);
+  if (!choice) return {};
+  return {
+    ...leave(context, { kind: 'chose', key: choice.key }, choice.to),
+    values: applyChanges(choice.effects, context.values, context.graph.variables),
+    used: choice.once ? [...context.used, `${context.scene}>${choice.key}`] : context.used,
+    firsts: { [context.scene]: choice.key, ...context.firsts },
+  };
+}
+
+function wasDecided({ context, event }: Before<'went-back'>): boolean {
+  return event.to < decisions(context.turns).length;
+}
+
+function goBack({ context, event }: Before<'went-back'>): Partial<PlayContext> {
+  const moment = decisions(context.turns)[event.to];
+  if (!moment) return {};
+  const turns = context.turns.slice(0, context.turns.indexOf(moment));
+  return { scene: moment.scene, values: moment.values, turns, used: usedOn(turns, context.graph) };
+}
+
 /**
  * The one machine that plays every scenario: it interprets the graph in its context. Events that are not possible where
  * the play stands are ignored; ask `snapshot.can` first.
  */
-export const playMachine = setup({
-  types: { context: {} as PlayContext, events: {} as PlayEvent, input: {} as { graph: Graph } },
-  guards: {
-    atEnding: ({ context }) => sceneOf(context).ending !== undefined,
-    atDecision: ({ context }) => sceneOf(context).choices.length > 0,
-    isOffered: ({ context, event }) => event.type === 'chose' && choiceFor(event.choice, context) !== undefined,
-    leadsOn: ({ context }) => openRoute(context) !== undefined,
-    isTimed: ({ context }) => sceneOf(context).timer !== undefined,
-    wasDecided: ({ context, event }) => event.type === 'went-back' && event.to < decisions(context.turns).length,
-  },
-  actions: {
-    choose: assign(({ context, event }) => {
-      const choice = event.type === 'chose' ? choiceFor(event.choice, context) : undefined;
-      if (!choice) return {};
-      return {
-        ...leave(context, { kind: 'chose', key: choice.key }, choice.to),
-        values: applyChanges(choice.effects, context.values, context.graph.variables),
-        used: choice.once ? [...context.used, `${context.scene}>${choice.key}`] : context.used,
-        firsts: { [context.scene]: choice.key, ...context.firsts },
-      };
-    }),
-    goOn: assign(({ context }) => leave(context, { kind: 'continued' }, openRoute(context)?.to ?? context.scene)),
-    timeOut: assign(({ context }) =>
-      leave(context, { kind: 'timed-out' }, sceneOf(context).timer?.to ?? context.scene),
-    ),
-    goBack: assign(({ context, event }) => {
-      const moment = event.type === 'went-back' ? decisions(context.turns)[event.to] : undefined;
-      if (!moment) return {};
-      const turns = context.turns.slice(0, context.turns.indexOf(moment));
-      return { scene: moment.scene, values: moment.values, turns, used: usedOn(turns, context.graph) };
-    }),
-  },
-}).createMachine({
+export const playMachine = createMachine({
+  // Not by `setup`, which brings along parts of the library that nothing here needs.
+  types: {} as { context: PlayContext; events: PlayEvent; input: { graph: Graph } },
   id: 'play',
   context: ({ input: { graph } }) => ({
     graph,
@@ -121,22 +122,38 @@ export const playMachine = setup({
   states: {
     arriving: {
       always: [
-        { guard: 'atEnding', target: 'ended' },
-        { guard: 'atDecision', target: 'deciding' },
+        { guard: ({ context }) => sceneOf(context).ending !== undefined, target: 'ended' },
+        { guard: ({ context }) => sceneOf(context).choices.length > 0, target: 'deciding' },
         { target: 'passing' },
       ],
     },
     deciding: {
       on: {
-        chose: { guard: 'isOffered', actions: 'choose', target: 'arriving' },
-        'timed-out': { guard: 'isTimed', actions: 'timeOut', target: 'arriving' },
-        'went-back': { guard: 'wasDecided', actions: 'goBack', target: 'arriving' },
+        chose: {
+          guard: ({ context, event }) => choiceFor(event.choice, context) !== undefined,
+          actions: assign(choose),
+          target: 'arriving',
+        },
+        'timed-out': {
+          guard: ({ context }) => sceneOf(context).timer !== undefined,
+          actions: assign(({ context }) =>
+            leave(context, { kind: 'timed-out' }, sceneOf(context).timer?.to ?? context.scene),
+          ),
+          target: 'arriving',
+        },
+        'went-back': { guard: wasDecided, actions: assign(goBack), target: 'arriving' },
       },
     },
     passing: {
       on: {
-        continued: { guard: 'leadsOn', actions: 'goOn', target: 'arriving' },
-        'went-back': { guard: 'wasDecided', actions: 'goBack', target: 'arriving' },
+        continued: {
+          guard: ({ context }) => openRoute(context) !== undefined,
+          actions: assign(({ context }) =>
+            leave(context, { kind: 'continued' }, openRoute(context)?.to ?? context.scene),
+          ),
+          target: 'arriving',
+        },
+        'went-back': { guard: wasDecided, actions: assign(goBack), target: 'arriving' },
       },
     },
     ended: { type: 'final' },

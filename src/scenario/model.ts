@@ -19,6 +19,8 @@ export interface Scenario {
   variables: Record<string, Variable>;
   moods: Record<string, Mood>;
   aliases: Record<string, string>;
+  /** The teams that it has wording of their own for. */
+  teams: string[];
   /** What stands before the first scene. */
   briefing: Block[];
   scenes: Scene[];

@@ -25,6 +25,8 @@ export interface LoggedPlay {
   kept: readonly LogEvent[];
   /** Whether some recorded steps do not. */
   changed: boolean;
+  /** Whether the scenario leads differently than when the play began; all recorded steps may still fit. */
+  edited: boolean;
   hints: number;
 }
 
@@ -43,7 +45,8 @@ export function readPlays(outline: Outline, graphs: Graphs, log: readonly LogEve
     const ended = events.find((event) => event.kind === 'ended');
     const hints = events.filter(({ kind }) => kind === 'hinted').length;
     const changed = kept < steps.length;
-    return [{ step: found.step, number, play, ended, kept: steps.slice(0, kept), changed, hints }];
+    const edited = found.shape !== found.graph.shape;
+    return [{ step: found.step, number, play, ended, kept: steps.slice(0, kept), changed, edited, hints }];
   });
 }
 
@@ -72,11 +75,11 @@ function findGraph(
   outline: Outline,
   graphs: Graphs,
   [began]: LogEvent[],
-): { step: OutlineStep; graph: Graph } | undefined {
+): { step: OutlineStep; graph: Graph; shape: string } | undefined {
   if (began?.kind !== 'began') return undefined;
   const step = outline.steps.find(({ code }) => code === began.step);
   const graph = graphs[step?.scenario ?? ''];
-  return step && graph ? { step, graph } : undefined;
+  return step && graph ? { step, graph, shape: began.shape } : undefined;
 }
 
 /** The events of a play between its beginning and its end. */

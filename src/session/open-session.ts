@@ -53,6 +53,7 @@ export async function openSession(parts: OpenParts): Promise<Session> {
   const { attempt, own, told } = await findAttempt(parts, device, lms, learner, reviewing);
   const owner = ownerOf(outline, learner || `attempt:${attempt.id}`);
   const store = reviewing ? openMemoryStore() : device;
+  const isNamed = !found || found.launch.learnerId !== '';
   const isKept = await keep(store, owner, attempt, clock);
   const { mastery } = lms.launch;
   const session = new Session({
@@ -63,6 +64,7 @@ export async function openSession(parts: OpenParts): Promise<Session> {
     lms,
     lmsState: !edition.expectsLms ? 'not-needed' : !found ? 'missing' : reviewing ? 'read-only' : 'recording',
     kept: isKept,
+    settings: isNamed ? await fromDevice(clock, device.settings(owner), {}) : undefined,
     hand: takeUp(attempt, own, () => mintId(parts)),
     inLms: 'attempt' in inLms ? linesOf(inLms.attempt) : { line: linesOf(attempt).line.slice(0, told), others: [] },
     mint: () => mintId(parts),
@@ -107,9 +109,13 @@ async function findAttempt(
 }
 
 async function keptAttempts(store: Store, owner: Owner, clock: Clock): Promise<KeptAttempt[]> {
-  return within(clock, store.attempts(owner)).catch((cause) => {
+  return fromDevice(clock, store.attempts(owner), []);
+}
+
+async function fromDevice<T>(clock: Clock, read: Promise<T>, otherwise: T): Promise<T> {
+  return within(clock, read).catch((cause) => {
     console.warn('This device does not give back what it kept', cause);
-    return [];
+    return otherwise;
   });
 }
 

@@ -17,6 +17,9 @@ import type { Hand } from './strand-in-hand.ts';
 /** Reads what only the scenario engine can: the interactions of a log. Pure. */
 export type ReadInteractions = (log: readonly LogEvent[]) => Interaction[];
 
+/** What a learner sets once for every module of a course. */
+export type Setting = 'team' | 'timers';
+
 /** What `Finish and exit` tells the learner. */
 export interface Receipt {
   saved: SavedLine;
@@ -38,6 +41,8 @@ export interface SessionParts {
   /** What the LMS had at launch. */
   inLms: Pick<Lines, 'line' | 'others'>;
   readInteractions: ReadInteractions;
+  /** The course record as it was found; `undefined` for a learner without a name, who has none beyond this page. */
+  settings: Readonly<Record<string, string>> | undefined;
   clock: Clock;
   /** Makes the id of a strand. */
   mint(): string;
@@ -50,6 +55,7 @@ export class Session {
   #lines: Lines;
   #delivery: Delivery;
   #listeners = new Set<() => void>();
+  #settings: Map<string, string>;
   #inLms: ReadonlySet<string>;
   #started: number;
   #telling = 0;
@@ -61,6 +67,7 @@ export class Session {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#started = parts.clock.now();
+    this.#settings = new Map(Object.entries(parts.settings ?? {}));
     this.#keeper = new Keeper(parts);
     this.#lines = linesOf(parts.hand.attempt);
     this.#inLms = new Set(this.#interactions(parts.inLms).map(({ id }) => id));
@@ -138,6 +145,20 @@ export class Session {
   /** Keeps what the learner wrote. Only on this device. */
   write(activity: string, text: string): Promise<void> {
     return this.#parts.store.write(this.#parts.owner, activity, text, this.#parts.clock.now());
+  }
+
+  /** What the learner has set; empty when nothing. */
+  setting(name: Setting): string {
+    return this.#settings.get(name) ?? '';
+  }
+
+  /** Sets it for this page at once; resolves when the course record has kept or refused it. Nobody is told. */
+  async set(name: Setting, value: string): Promise<void> {
+    const { store, owner, settings } = this.#parts;
+    this.#settings.set(name, value);
+    this.#changed();
+    if (!settings) return;
+    await store.set(owner, name, value).catch((cause) => console.warn('This device did not keep a setting', cause));
   }
 
   /** The page was hidden: it may never come back, so everything is sent now. */

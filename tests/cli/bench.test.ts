@@ -13,7 +13,13 @@ describe('a scenario made for measuring', () => {
   it.each([{ ...wanted, scenes: 10, variables: 1 }, { ...wanted, variables: 1 }, wanted])(
     'has its scenes and no errors: $scenes scenes, $variables variables',
     (size) => {
-      const around = { id: 'bench', file: 'bench.mdx', objectives: ['ask'], cast: { Jo: 'You', Sue: 'Dispatch' } };
+      const around = {
+        id: 'bench',
+        file: 'bench.mdx',
+        objectives: ['ask'],
+        teams: [],
+        cast: { Jo: 'You', Sue: 'Dispatch' },
+      };
       const { scenario, diagnostics } = readScenario(benchScenario(size), around);
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(scenario?.scenes).toHaveLength(size.scenes);

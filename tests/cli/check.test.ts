@@ -45,6 +45,7 @@ learner: Jo
 `;
 const WARNED = CALL.replace('  > **Coach:** She has to answer for the number of calls first.\n', '');
 const BROKEN = CALL.replace('(#done)', '(#don)');
+const PLAYS = 'Play: Best\nChoose: “Which order is it?”\nEnding: good\n';
 const LESSON = '---\ntitle: A lesson\nsummary: What it says.\n---\n\nAsk first.\n';
 
 let folder: string;
@@ -108,6 +109,13 @@ it('a warning makes the exit code 1 only with --strict', () => {
   expect(check('--strict', path).status).toBe(1);
 });
 
+it('naming a scenario of the content names its plays, too, and the other way round', () => {
+  const counted = ['mdx', 'plays'].map(
+    (end) => checkFiles(ROOT, [join(ROOT, `content/scenarios/sue-calls.${end}`)]).files,
+  );
+  expect(counted).toEqual([2, 2]);
+});
+
 describe('a file from outside of the content', () => {
   const codesOf = (path: string): string[] => checkFiles(ROOT, [path]).diagnostics.map(({ code }) => code);
 
@@ -129,6 +137,23 @@ describe('a file from outside of the content', () => {
     const { files, unread, diagnostics } = checkFiles(ROOT, [path, path, join(ROOT, 'content/lessons')]);
     const lessons = checkFiles(ROOT, [join(ROOT, 'content/lessons')]).files;
     expect({ files, unread, found: diagnostics.length }).toEqual({ files: lessons + 1, unread: [], found: 1 });
+  });
+
+  it('is checked together with the plays beside it, whichever is named', () => {
+    const call = write('call.mdx', CALL);
+    const plays = write('call.plays', PLAYS.replace('good', 'fair'));
+    for (const named of [[call], [plays], [call, plays]]) {
+      const { files, diagnostics } = checkFiles(ROOT, named);
+      expect({ files, found: diagnostics.map(({ code }) => code) }).toEqual({ files: 2, found: ['P022'] });
+    }
+    write('call.mdx', BROKEN);
+    expect(codesOf(plays)).toEqual(['S100']);
+  });
+
+  it('is told of when it is plays without a scenario', () => {
+    expect(codesOf(write('call.plays', PLAYS))).toEqual(['P030']);
+    write('lessons/one.mdx', LESSON);
+    expect(codesOf(write('lessons/one.plays', PLAYS))).toEqual(['P030']);
   });
 
   it('is not checked when it is neither a scenario nor a lesson', () => {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeNew } from '../../src/cli/new.ts';
 import { loadContent } from '../../src/integrations/content.ts';
+import { checkPlays } from '../../src/scenario/author.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BEFORE = loadContent(ROOT).diagnostics;
@@ -22,7 +23,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('what is begun passes the check', () => {
   it.each([
-    ['scenario', ['content/scenarios/the-late-form.mdx']],
+    ['scenario', ['content/scenarios/the-late-form.mdx', 'content/scenarios/the-late-form.plays']],
     ['lesson', ['content/lessons/the-late-form.mdx']],
     ['module', ['modules/the-late-form.yaml', 'content/lessons/the-late-form.mdx']],
   ])('%s', (kind, written) => {
@@ -66,6 +67,18 @@ it('a scenario to begin with has two endings, a mood, and a condition', () => {
   expect(scenes.flatMap(({ choices }) => choices.filter(({ when }) => when.length > 0))).toHaveLength(1);
 });
 
+it('a scenario begins with its best play, its worst, and one that recovers', () => {
+  writeNew(root, ['scenario', 'The late form']);
+  const file = 'content/scenarios/the-late-form.plays';
+  const own = loadContent(root).scenarios.find(({ graph }) => graph.id === 'the-late-form');
+  const { plays } = checkPlays(read(file), { file, ...own });
+  expect(plays.map(({ outcome, score }) => [outcome, score])).toEqual([
+    ['good', 100],
+    ['poor', 25],
+    ['good', 33],
+  ]);
+});
+
 describe('nothing is written over', () => {
   it.each([
     ['scenario', 'Sue calls', 'content/scenarios/sue-calls.mdx'],
@@ -76,6 +89,13 @@ describe('nothing is written over', () => {
     const done = writeNew(root, [kind, title]);
     expect(done).toEqual({ refused: `${path} is there already, and was left as it is. Choose another title.` });
     expect(read(path)).toBe(before);
+  });
+
+  it('a scenario takes the plays that have its name', () => {
+    const plays = '# None yet.\n';
+    writeFileSync(join(root, 'content/scenarios/the-late-form.plays'), plays);
+    expect(writeNew(root, ['scenario', 'The late form'])).toEqual({ written: ['content/scenarios/the-late-form.mdx'] });
+    expect(read('content/scenarios/the-late-form.plays')).toBe(plays);
   });
 
   it('a module takes the lesson that has its name', () => {

@@ -14,15 +14,17 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** What Astro does when a command begins. */
-async function begin(command: 'build' | 'dev'): Promise<object[]> {
+async function begin(command: 'build' | 'dev'): Promise<{ updates: object[]; routes: object[] }> {
   const updates: object[] = [];
+  const routes: object[] = [];
   const setup = insideLine().hooks['astro:config:setup'] as unknown as (options: object) => Promise<void>;
   await setup({
     command,
     config: { root: pathToFileURL(root) },
     updateConfig: (update: object) => updates.push(update),
+    injectRoute: (route: object) => routes.push(route),
   });
-  return updates;
+  return { updates, routes };
 }
 
 function breakScenario(): void {
@@ -43,11 +45,15 @@ test('a build with an error in its content stops, with the words of the check an
   expect(fault.loc).toMatchObject({ file: 'content/scenarios/sue-calls.mdx' });
 });
 
-test('in dev the same error does not stop anything: the page shows it', async () => {
+test('in dev the same error does not stop anything: an address without a page shows what is wrong', async () => {
   breakScenario();
-  expect(await begin('dev')).toEqual([]);
+  const { updates, routes } = await begin('dev');
+  expect(updates).toEqual([{ vite: { plugins: [expect.objectContaining({ name: 'inside-line-content' })] } }]);
+  expect(routes).toMatchObject([{ pattern: '/404' }]);
 });
 
 test('a sound build goes on, under a base that is made relative afterwards', async () => {
-  expect(await begin('build')).toMatchObject([{ base: '/__inside-line__/' }]);
+  const { updates, routes } = await begin('build');
+  expect(updates).toContainEqual(expect.objectContaining({ base: '/__inside-line__/' }));
+  expect(routes).toEqual([]);
 });

@@ -48,11 +48,18 @@ test('says where it plays the package, and takes the next port when the wanted o
   server.close();
 });
 
+test('says which LMS it is', async () => {
+  const zip = scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004 4th Edition') });
+  const { said } = await run(await zipFile('2004.zip', zip), '--profile', 'moodle');
+  expect(said).toMatch(/as moodle at http/);
+});
+
 test.each([
   ['no file is named', [], /Usage: npm run lms/],
   ['the file is not there', ['none.zip'], /There is no file none\.zip/],
   ['the name is that of a folder', ['src'], /src is a folder/],
   ['the port is no port', ['none.zip', '--port', 'x'], /a number from 1 to 65535/],
+  ['the profile is unknown', ['none.zip', '--profile', 'x'], /one of strict, moodle, moodle-standard, forma\./],
   ['an option is unknown', ['none.zip', '--prot', '1'], /Usage: npm run lms/],
 ])('ends with a sentence when %s', async (_, args, sentence) => {
   const { said, code } = await run(...args);
@@ -63,7 +70,7 @@ test.each([
 
 test.each([
   ['no zip', new Uint8Array(100), /not a zip file/],
-  ['SCORM 2004', scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004 3rd Edition') }), /SCORM 1\.2 only/],
+  ['of no known SCORM', scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004 5th Edition') }), /2004 5th Edition/],
 ])('ends with a sentence when the package is %s', async (name, bytes, sentence) => {
   const { said, code } = await run(await zipFile(`${name}.zip`, bytes));
   expect(said).toMatch(sentence);

@@ -14,6 +14,8 @@ describe('a package', () => {
     ]);
     const opened = openPackage(scormZip({ 'imsmanifest.xml': manifest, 'two.html': '' }));
     expect(opened).toMatchObject({
+      version: '1.2',
+      edition: '1.2',
       title: 'Calls & care',
       scos: [
         {
@@ -27,6 +29,38 @@ describe('a package', () => {
       ],
     });
   });
+
+  test.each(['2004 3rd Edition', '2004 4th Edition'])(
+    'of SCORM %s is known by what its manifest decides',
+    (edition) => {
+      const sequencing = `<imsss:sequencing><imsss:objectives>
+        <imsss:primaryObjective objectiveID="PRIMARYOBJ" satisfiedByMeasure="true">
+          <imsss:minNormalizedMeasure>0.7</imsss:minNormalizedMeasure>
+        </imsss:primaryObjective></imsss:objectives></imsss:sequencing>`;
+      const more = [
+        `<adlcp:dataFromLMS>team=dispatch</adlcp:dataFromLMS>
+          <adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.9"/>${sequencing}`,
+        '<adlcp:completionThreshold>0.5</adlcp:completionThreshold>',
+        sequencing.replace('satisfiedByMeasure="true"', ''),
+      ];
+      const parts = more.map((more, at) => ({ id: `I${at}`, title: 'Part', href: 'sue/index.html', more }));
+      const opened = openPackage(scormZip({ 'imsmanifest.xml': manifestOf(parts, edition) }));
+      expect(opened).toMatchObject({
+        version: '2004',
+        edition,
+        scos: [
+          {
+            launchData: 'team=dispatch',
+            masteryScore: '0.7',
+            completionThreshold: '0.9',
+            primaryObjective: 'PRIMARYOBJ',
+          },
+          { launchData: '', masteryScore: '', completionThreshold: '0.5', primaryObjective: '' },
+          { masteryScore: '', completionThreshold: '', primaryObjective: 'PRIMARYOBJ' },
+        ],
+      });
+    },
+  );
 
   test('has another revision when a byte changes', () => {
     const [one, same, other] = [scormZip(), scormZip(), scormZip({ 'sue/index.html': '<h1>Sue.</h1>' })].map((zip) => {
@@ -46,9 +80,14 @@ describe('a package', () => {
     ['a manifest in a folder', zipSync({ 'a/imsmanifest.xml': strToU8(manifestOf()) }), /"a\/imsmanifest\.xml"/],
     ['a manifest in capitals', zipSync({ 'IMSMANIFEST.XML': strToU8(manifestOf()) }), /lower case/],
     [
-      'SCORM 2004',
-      scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004 4th Edition') }),
-      /SCORM "2004 4th Edition"/,
+      'SCORM 2004 without its edition',
+      scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004') }),
+      /SCORM "2004".* must be "1\.2", "2004 3rd Edition" or "2004 4th Edition"/,
+    ],
+    [
+      'SCORM 2004 with its resource as in 1.2',
+      scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004 4th Edition').replace('scormType', 'scormtype') }),
+      /no item that launches a SCO/,
     ],
     ['no version', scormZip({ 'imsmanifest.xml': manifestOf(undefined, '') }), /does not say which version/],
     ['no XML', scormZip({ 'imsmanifest.xml': '<manifest><oops></manifest>' }), /not a well-formed/],

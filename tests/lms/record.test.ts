@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Scorm12API } from 'scorm-again/scorm12/min';
 import { describe, expect, test } from 'vitest';
 import { NO_RECORD, fold, report, seed, type Commit, type Launch, type Values } from '../../src/lms/record.ts';
-import { hundredthsIn, timespanOf } from '../../src/lms/timespan.ts';
+import { hundredthsIn, hundredthsInIso, isoTimespanOf, timespanOf } from '../../src/lms/timespan.ts';
 
 const LAUNCH: Launch = {
   learner: 'sue',
@@ -20,7 +20,8 @@ const commit = (session: string, sequence: number, values: Values, final = false
   values,
 });
 
-const after = (...commits: Commit[]): ReturnType<typeof fold> => commits.reduce(fold, NO_RECORD);
+const after = (...commits: Commit[]): ReturnType<typeof fold> =>
+  commits.reduce((record, next) => fold(record, next), NO_RECORD);
 
 const values = (exit: string, time: string, more: Values = {}): Values => ({
   'cmi.core.exit': exit,
@@ -185,6 +186,12 @@ describe('what the LMS keeps', () => {
   });
 });
 
+test('a gradebook shows status and score', () => {
+  const record = after(commit('a', 1, { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '85' }));
+  expect(report(record).grade).toEqual({ status: 'passed', score: '85' });
+  expect(report(NO_RECORD).grade).toEqual({ status: '', score: '' });
+});
+
 describe('timespans', () => {
   test('every length below 10,000 hours is read back as it was written', () => {
     fc.assert(
@@ -197,7 +204,20 @@ describe('timespans', () => {
     );
   });
 
+  test('every length of SCORM 2004 is read back as it was written', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1e9 }), (hundredths) => {
+        const span = isoTimespanOf(hundredths);
+        expect(span).toMatch(/^PT\d+H[1-5]?\dM[1-5]?\d(\.\d{1,2})?S$/);
+        expect(hundredthsInIso(span)).toBe(hundredths);
+      }),
+      { seed: 13 },
+    );
+    expect(['P1DT1H', 'PT90S', 'PT1M'].map(hundredthsInIso)).toEqual([9_000_000, 9000, 6000]);
+  });
+
   test('what is no timespan is no time', () => {
     expect(['', 'PT12S', '1:2', 'x'].map(hundredthsIn)).toEqual([0, 0, 0, 0]);
+    expect(['', '00:01:00', '1:2', 'P1W'].map(hundredthsInIso)).toEqual([0, 0, 0, 0]);
   });
 });

@@ -10,14 +10,15 @@ interface Part {
 
 const SUE: Part = { id: 'I1', title: 'The Sue call', href: 'sue/index.html' };
 
-/** The text of a SCORM 1.2 manifest that launches `parts`. */
+/** The text of a manifest that launches `parts`, of SCORM 1.2 unless another edition is named. */
 export function manifestOf(parts: Part[] = [SUE], version = '1.2'): string {
   const items = parts.map(({ id, title, parameters, more = '' }) => {
     const extra = parameters ? ` parameters="${parameters}"` : '';
     return `<item identifier="${id}" identifierref="R-${id}"${extra}><title>${title}</title>${more}</item>`;
   });
+  const type = version.startsWith('2004') ? 'scormType' : 'scormtype';
   const resources = parts.map(({ id, href }) => {
-    return `<resource identifier="R-${id}" type="webcontent" adlcp:scormtype="sco" href="${href}"/>`;
+    return `<resource identifier="R-${id}" type="webcontent" adlcp:${type}="sco" href="${href}"/>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
     <!-- A manifest <with> a comment -->

@@ -65,11 +65,16 @@ describe('the LMS page', () => {
       credit: 'credit',
       bare: false,
       fault: '',
+      version: '1.2',
+      edition: '1.2',
+      profile: 'strict',
+      reviewsDone: false,
     });
   });
 
   test('launches what the query asks for', async () => {
-    const query = '?learner=sue&name=Last,%20First&mode=review&credit=no-credit&frame=bare&fault=gone&sco=I2';
+    const query =
+      '?learner=sue&name=Last,%20First&mode=review&credit=no-credit&frame=bare&fault=gone,cut:9&sco=I2&profile=moodle&done=review';
     const told = await launch(query);
     expect(told).toMatchObject({
       sco: 'I2',
@@ -78,27 +83,57 @@ describe('the LMS page', () => {
       mode: 'review',
       credit: 'no-credit',
       bare: true,
-      fault: 'gone',
+      fault: 'gone,cut:9',
+      profile: 'moodle',
+      reviewsDone: true,
     });
     expect((await launch('?learner=')).learner).toBe('');
   });
 
-  test.each(['?mode=play', '?credit=yes', '?frame=big', '?fault=fire', '?sco=I9', `?learner=${'x'.repeat(256)}`])(
-    'says what is wrong with %.20s',
-    async (query) => {
-      const answer = await get(`/${query}`);
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toMatch(/^[\w ,-]+\.$/);
-    },
-  );
+  test('is the LMS that it was started as, unless the query names another', async () => {
+    const moodle = await startLms({ zip: scormZip(FILES), profile: 'moodle' });
+    const page = await (await fetch(moodle.url)).text();
+    const other = await (await fetch(`${moodle.url}?profile=forma`)).text();
+    await moodle.close();
+    expect([page, other].map((text) => /"profile":"(\w+)"/.exec(text)?.[1])).toEqual(['moodle', 'forma']);
+  });
+
+  test.each([
+    '?mode=play',
+    '?credit=yes',
+    '?frame=big',
+    '?fault=fire',
+    '?fault=cut:x',
+    '?profile=blackboard',
+    '?done=never',
+    '?sco=I9',
+    `?learner=${'x'.repeat(256)}`,
+  ])('says what is wrong with %.20s', async (query) => {
+    const answer = await get(`/${query}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/^[\w ,-]+\.$/);
+  });
 
   test('brings its scripts as JavaScript, without types, and scorm-again', async () => {
-    for (const path of ['page/lms-page.ts', 'page/session.ts', 'page/panel.ts', 'strict-12.ts', 'record.ts']) {
+    for (const path of [
+      'page/lms-page.ts',
+      'page/session.ts',
+      'page/panel.ts',
+      'strict.ts',
+      'faults.ts',
+      'record.ts',
+    ]) {
       const answer = await get(`/lms/${path}`);
       expect(answer.headers.get('content-type')).toBe('text/javascript');
       expect(await answer.text()).not.toMatch(/import type|: string/);
     }
-    expect(await (await get('/lms/scorm-again.js')).text()).toMatch(/export\s*\{\s*Scorm12API\s*\}/);
+    for (const [file, name] of [
+      ['scorm12', 'Scorm12API'],
+      ['scorm2004', 'Scorm2004API'],
+    ]) {
+      const library = await (await get(`/lms/scorm-again/${file}.js`)).text();
+      expect(library.includes(`${name}}`) || library.includes(`${name} }`)).toBe(true);
+    }
     expect((await get('/lms/page/page.css')).headers.get('content-type')).toBe('text/css');
   });
 
@@ -152,12 +187,47 @@ describe("the package's files", () => {
 describe('commits', () => {
   test('are kept by learner and part', async () => {
     const answer = await post('/commit?learner=sue&sco=I2', COMMIT);
-    expect(await answer.json()).toEqual({ result: 'true', errorCode: 0 });
+    expect(await answer.json()).toEqual({ kept: true });
     expect(lms.record('sue', 'I2')).toMatchObject({ attempt: 1, exit: 'suspend', totalTime: '0000:01:00.00' });
     expect(lms.commits('sue', 'I2')).toEqual([COMMIT]);
     expect(lms.record('sue').attempt).toBe(0);
     expect(lms.record().attempt).toBe(0);
     expect(await (await get('/record?learner=sue&sco=I2')).json()).toEqual(lms.record('sue', 'I2'));
+  });
+
+  test('are listed by part, with the grade of each', async () => {
+    const values = { ...COMMIT.values, 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '85' };
+    await post('/commit?learner=sue&sco=I2', { ...COMMIT, values });
+    expect(await (await get('/parts?learner=sue')).json()).toEqual([
+      { id: 'I1', title: 'The </script><b>Sue</b> call', attempt: 0, grade: { status: '', score: '' } },
+      { id: 'I2', title: 'The chain', attempt: 1, grade: { status: 'passed', score: '85' } },
+    ]);
+  });
+
+  test('in review are kept by an LMS that does so', async () => {
+    const review = { ...COMMIT, values: { ...COMMIT.values, 'cmi.core.lesson_mode': 'review' } };
+    await post('/commit?learner=sue', review);
+    expect(lms.record('sue').attempt).toBe(0);
+    await post('/commit?learner=sue&profile=moodle', review);
+    expect(lms.record('sue').attempt).toBe(1);
+    expect((await post('/commit?learner=sue&profile=blackboard', review)).status).toBe(404);
+  });
+
+  test('of SCORM 2004 are kept with its times, grade and elements', async () => {
+    const zip = scormZip({ 'imsmanifest.xml': manifestOf(undefined, '2004 4th Edition') });
+    const other = await startLms({ zip });
+    const values = {
+      ...{ 'cmi.exit': 'suspend', 'cmi.session_time': 'PT1M', 'cmi.completion_status': 'completed' },
+      'adl.data.0.store': 'x',
+    };
+    const body = JSON.stringify({ ...COMMIT, values });
+    expect((await fetch(new URL('/commit', other.url), { method: 'POST', body })).status).toBe(200);
+    expect(other.record()).toMatchObject({
+      exit: 'suspend',
+      totalTime: 'PT0H1M0S',
+      grade: { completion: 'completed' },
+    });
+    await other.close();
   });
 
   test('are forgotten on request, of that learner and part only', async () => {
@@ -178,7 +248,7 @@ describe('commits', () => {
     ['no end', { ...COMMIT, final: 'yes' }],
   ])('with %s are refused', async (_, body) => {
     const answer = await post('/commit', body);
-    expect([answer.status, await answer.json()]).toEqual([400, { result: 'false', errorCode: 101 }]);
+    expect([answer.status, await answer.json()]).toEqual([400, { kept: false }]);
     expect(lms.commits()).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import { Scorm12API } from 'scorm-again/scorm12/min';
 import { expect, test } from 'vitest';
+import type { Api12 } from '../../src/lms/api-12.ts';
 import { strict12 } from '../../src/lms/strict-12.ts';
 import { reachable, tap, type Call, type Gone } from '../../src/lms/tap.ts';
 
-function open(): { api: ReturnType<typeof tap>; calls: Call[]; be: (gone: Gone) => void } {
+function open(): { api: Api12; calls: Call[]; be: (gone: Gone) => void } {
   const calls: Call[] = [];
   let away: Gone = false;
   let time = 0;

@@ -1,3 +1,5 @@
+import { Dexie } from 'dexie';
+import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { decodeAttempt, encodeAttempt } from '../../src/progress/index.ts';
 import { chose, device, place, sam, strand } from './stores.ts';
@@ -9,12 +11,14 @@ test('what the device keeps is there after closing and opening again', async () 
   await first.keep(sam, { id: 'Ab3d', strands: [strand('bbbb', [chose('b1')], 'aaaa', 1)] }, 20);
   await first.noteTold(sam, 'Ab3d', 1);
   await first.write(sam, 'note', 'kept', 30);
+  await first.set(sam, 'team', 'it');
   const before = await first.attempts(sam);
   first.close();
   const again = await open();
   expect(await again.attempts(sam)).toEqual(before);
   expect(before).toMatchObject([{ told: 1, own: ['aaaa'], touched: 20 }]);
   expect(await again.writing(sam, 'note')).toBe('kept');
+  expect(await again.settings(sam)).toEqual({ team: 'it' });
   await again.append(sam, place('Ab3d', 'aaaa', 1), [chose('a2', 6)], 40);
   expect((await again.attempts(sam))[0]?.attempt.strands[0]?.events).toEqual([chose('a1', 5), chose('a2', 6)]);
   again.close();
@@ -61,4 +65,40 @@ test('keeping a longer copy of a strand from suspend data leaves the times of wh
   const [kept] = await store.attempts(sam);
   expect(kept?.attempt.strands).toEqual([strand('aaaa', [chose('a1', 5), ended, chose('a3')])]);
   store.close();
+});
+
+/** The database as version 1 of the player left it. What is written here is never edited. */
+async function leaveVersion1(factory: IDBFactory): Promise<void> {
+  const old = new Dexie('inside-line', { indexedDB: factory, IDBKeyRange });
+  old.version(1).stores({
+    attempts: '[owner+attempt], owner',
+    strands: '[owner+attempt+strand], owner',
+    events: '[owner+attempt+strand+n], owner',
+    writings: '[owner+activity], owner',
+  });
+  const owner = '["inside-line","the-sue-call","sam"]';
+  const [attempt, strand] = ['Ab3d', 'aaaa'];
+  await old.table('attempts').add({ owner, attempt, touched: 10, told: 1 });
+  await old.table('strands').add({ owner, attempt, strand, parent: undefined, parentCount: 0, own: true });
+  await old.table('events').add({ owner, attempt, strand, n: 0, event: { kind: 'chose', choice: 'a1', at: 5 } });
+  await old.table('writings').add({ owner, activity: 'note', text: 'kept', touched: 30 });
+  old.close();
+}
+
+test('what version 1 kept is all there, goes on, and gets a course record', async () => {
+  const { factory, open } = device();
+  await leaveVersion1(factory);
+  const store = await open();
+  expect(await store.attempts(sam)).toEqual([
+    { attempt: { id: 'Ab3d', strands: [strand('aaaa', [chose('a1', 5)])] }, touched: 10, own: ['aaaa'], told: 1 },
+  ]);
+  expect(await store.writing(sam, 'note')).toBe('kept');
+  expect(await store.settings(sam)).toEqual({});
+  await store.append(sam, place('Ab3d', 'aaaa', 1), [chose('a2', 6)], 40);
+  await store.set(sam, 'timers', 'on');
+  store.close();
+  const again = await open();
+  expect((await again.attempts(sam))[0]?.attempt.strands[0]?.events).toHaveLength(2);
+  expect(await again.settings(sam)).toEqual({ timers: 'on' });
+  again.close();
 });

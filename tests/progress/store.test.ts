@@ -212,4 +212,19 @@ describe.each(stores)('the %s store', (kind, open) => {
     expect(await store.writing(sam, 'other')).toBe('');
     expect(await kept(store)).toEqual([]);
   });
+
+  test('has one course record for all modules of a course, and keeps the latest', async () => {
+    expect(await store.settings(sam)).toEqual({});
+    await store.set(sam, 'team', 'it');
+    await store.set({ ...sam, module: 'keep-in-loop' }, 'team', 'payroll');
+    await store.set(sam, 'timers', 'on');
+    expect(await store.settings({ ...sam, module: 'best-practices' })).toEqual({ team: 'payroll', timers: 'on' });
+    expect(await kept(store)).toEqual([]);
+  });
+
+  test('shows the course record to no other learner and in no other course', async () => {
+    await store.set(sam, 'team', 'it');
+    expect(await store.settings({ ...sam, learner: 'sue' })).toEqual({});
+    expect(await store.settings({ ...sam, course: 'another' })).toEqual({});
+  });
 });

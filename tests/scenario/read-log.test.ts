@@ -72,6 +72,15 @@ describe('the plays of a log', () => {
     expect(readPlays(outline, graphs, log)[0]).toMatchObject({ changed: true, play: { scene: 'hello' } });
   });
 
+  test('say when the scenario leads elsewhere now, also when every step still fits', () => {
+    const log = (shape: string): LogEvent[] => [
+      { ...began('coached', 1), shape } as LogEvent,
+      chose('hello', 'stiff', 2),
+    ];
+    expect(readPlays(outline, graphs, log(smallCall.shape))[0]).toMatchObject({ changed: false, edited: false });
+    expect(readPlays(outline, graphs, log('zz'))[0]).toMatchObject({ changed: false, edited: true });
+  });
+
   test('keep the end that was stored, whatever today’s scenario would give', () => {
     const end: LogEvent = { kind: 'ended', outcome: 'good', score: 88, objectives: {} };
     const [play] = readPlays(outline, graphs, [began('coached', 1), chose('hello', 'stiff', 2), end]);

@@ -23,6 +23,7 @@ function met(outline: Outline, common: LogEvent[], one: LogEvent[], other: LogEv
     lmsState: 'missing',
     hand: takeUp({ id: 'Ab3d', strands }, [], () => 'mmmm'),
     kept: true,
+    settings: undefined,
     inLms: { line: [], others: [] },
     mint: () => 'nnnn',
     readInteractions: () => [],

@@ -1,5 +1,6 @@
 import { error, warning, type Words } from './findings.ts';
 import { didYouMean } from './suggest.ts';
+import { teamsMisplaced, unknownTeam } from './teams.ts';
 
 const asFound = (found: Words): Words => found;
 
@@ -36,7 +37,22 @@ export const moduleFaults = {
     message: `${path} is not there.`,
     hint: `Make it, or put it back: the course cannot be built without it.`,
   })),
+  M007: error('Too much for an LMS to keep', ({ characters, most, step, alone }: Size) => ({
+    message: `Three long plays of each role-play, and the rest of this module, need ${number(characters)} characters of an LMS's memory; ${number(most)} are safe.`,
+    hint: `Shorten \`${step}\`, which needs ${number(alone)} of them, or divide the module in two.`,
+  })),
 };
+
+/** In characters. */
+interface Size {
+  characters: number;
+  most: number;
+  /** The step that needs most, and how much that is. */
+  step: string;
+  alone: number;
+}
+
+const number = (value: number): string => value.toLocaleString('en-GB');
 
 /** Everything that can be wrong with a lesson. */
 export const lessonFaults = {
@@ -58,4 +74,19 @@ export const lessonFaults = {
   })),
   L014: error('Question unfinished', asFound),
   L015: error('Lesson head incomplete', asFound),
+  L016: error('Unknown team', unknownTeam),
+  L017: error('Image cannot be shown', asFound),
+  L018: error('Image without description', () => ({
+    message: 'Who cannot see this image learns nothing from it.',
+    hint: 'Say what it shows:  ![Line 6 is red](line-six.png)',
+  })),
+  L019: error('Team wording misplaced', ({ problem }: { problem: keyof typeof TEAM }) => TEAM[problem]),
+};
+
+const TEAM = {
+  ...teamsMisplaced,
+  structure: {
+    message: 'Headings, activities and their answers, pairs and the marker are the same for every team.',
+    hint: 'Take this out of `<For>`; put only paragraphs, lists and quotations between its tags.',
+  },
 };

@@ -5,6 +5,9 @@ import { plainText, shorten } from './text.ts';
 
 const WORTHS = ['good', 'fair', 'poor'];
 
+/** Where the links of answers lead. */
+export const ANSWER_LINKS = WORTHS.map((worth) => `#${worth}`);
+
 /**
  * Checks what a `<Question>` holds (L014): paragraphs that ask, then one list of answers. An answer begins with a link to
  * `#good`, `#fair` or `#poor`, exactly one of them good, and has the why in a paragraph below.

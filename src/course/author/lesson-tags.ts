@@ -1,7 +1,8 @@
 import type { Range } from '../diagnostic.ts';
-import type { Activity, LessonFindings } from './lesson.ts';
+import type { Activity, Lesson, LessonFindings } from './lesson.ts';
 import { isTag, type Nodes, type Root, type TagNode } from './mdast.ts';
 import { checkAnswers } from './lesson-question.ts';
+import { checkTeamWording, readTeams } from './lesson-teams.ts';
 import type { Places } from './places.ts';
 import { didYouMean } from './suggest.ts';
 import { readTag, type Tag } from './tags.ts';
@@ -14,6 +15,8 @@ export interface LessonReading {
   findings: LessonFindings;
   /** `undefined` when they cannot be read: then none is called unknown. */
   objectives: readonly string[] | undefined;
+  /** Ids of teams; likewise. */
+  teams: readonly string[] | undefined;
 }
 
 interface TagKind {
@@ -32,6 +35,7 @@ interface FoundTag {
 interface Seen {
   marked: boolean;
   activities: Map<string, { activity: Activity; line: number }>;
+  teams: Set<string>;
 }
 
 const KINDS: Record<string, TagKind> = {
@@ -40,17 +44,20 @@ const KINDS: Record<string, TagKind> = {
   Take: { needs: ['label'], check: checkTake },
   Reflect: { needs: ['id', 'label'], allows: ['hint'], check: checkReflect },
   Question: { needs: ['id', 'objective'], check: checkQuestion },
+  For: { needs: ['team'], check: checkFor },
 };
 
-/** Checks every tag of a lesson (L011 to L014) and returns the activities in order. */
-export function checkLessonTags(root: Root, reading: LessonReading): Activity[] {
-  const seen: Seen = { marked: false, activities: new Map() };
+/** Checks every tag of a lesson (L011 to L014, L016, L019); gives its activities in order, and the teams it has wording for. */
+export function checkLessonTags(root: Root, reading: LessonReading): Pick<Lesson, 'activities' | 'teams'> {
+  const seen: Seen = { marked: false, activities: new Map(), teams: new Set() };
   const visit = (node: Nodes, parent: Nodes): void => {
     if (isTag(node)) checkTag(node, parent, reading, seen);
+    checkTeamWording(node, reading);
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
   visit(root, root);
-  return [...seen.activities.values()].map(({ activity }) => activity);
+  const activities = [...seen.activities.values()].map(({ activity }) => activity);
+  return { activities, teams: [...seen.teams] };
 }
 
 function checkTag(node: TagNode, parent: Nodes, reading: LessonReading, seen: Seen): void {
@@ -120,6 +127,10 @@ function checkQuestion(found: FoundTag, reading: LessonReading, seen: Seen): voi
   }
   addActivity(found, { kind: 'question', objective }, reading, seen);
   checkAnswers(found.node, found.tag.at, reading.findings);
+}
+
+function checkFor({ tag }: FoundTag, reading: LessonReading, seen: Seen): void {
+  for (const team of readTeams(tag, reading)) seen.teams.add(team);
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -3,12 +3,13 @@ import { codeOf } from '../codes.ts';
 import { lessonFaults } from './faults.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { headOf } from './frontmatter.ts';
+import { findImageFaults } from './images.ts';
 import { checkLessonTags } from './lesson-tags.ts';
-import { parseMdx } from './mdast.ts';
+import { parseMdx, rangeOf, type Root } from './mdast.ts';
 import { placesIn, withoutMark, type Places } from './places.ts';
 import { lessonHeadSchema } from './schemas.ts';
 import { shapeYaml } from './shape.ts';
-import { findCode } from './tags.ts';
+import { findCode, walk } from './tags.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a learner does in a lesson; its id is permanent. */
@@ -25,15 +26,26 @@ export interface Lesson {
   /** One sentence. */
   summary: string;
   activities: Activity[];
+  /** The teams that it has wording of their own for. */
+  teams: string[];
 }
 
 export type LessonFindings = Findings<typeof lessonFaults>;
 
-/** Checks a lesson's MDX: head, tags, activities. `lesson` is there when nothing is wrong. */
-export function checkLesson(
-  source: string,
-  options: { file: string; objectives: readonly string[] | undefined },
-): { lesson?: Lesson; diagnostics: Diagnostic[] } {
+/** What a lesson may name that stands in other files. */
+export interface LessonOptions {
+  /** Path from the top of the project. */
+  file: string;
+  /** Objective ids; `undefined` when they cannot be read: then none is called unknown. */
+  objectives: readonly string[] | undefined;
+  /** Team ids; likewise. */
+  teams: readonly string[] | undefined;
+  /** Paths of image files from the lesson's folder; absent when they are not known: then none is called missing. */
+  images?: readonly string[];
+}
+
+/** Checks a lesson's MDX: head, tags, activities, wording for teams, images. `lesson` is there when nothing is wrong. */
+export function checkLesson(source: string, options: LessonOptions): { lesson?: Lesson; diagnostics: Diagnostic[] } {
   const findings = collectFindings(lessonFaults, options.file);
   const plain = withoutMark(source);
   const places = placesIn(plain);
@@ -42,14 +54,18 @@ export function checkLesson(
   const isOpen = headOf(plain)?.closed === false;
   const { root, broken } = isOpen ? {} : parseMdx(plain);
   if (broken) findings.report('L001', broken.at, broken);
-  let activities: Activity[] = [];
+  let told: Pick<Lesson, 'activities' | 'teams'> = { activities: [], teams: [] };
   if (root) {
     for (const { what, at } of findCode(root)) findings.report('L010', at, { line: what === 'import' });
-    activities = checkLessonTags(root, { source: plain, places, findings, objectives: options.objectives });
-    checkCodes(activities, places, findings);
+    const { objectives, teams } = options;
+    told = checkLessonTags(root, { source: plain, places, findings, objectives, teams });
+    checkCodes(told.activities, places, findings);
+    const around = { source: plain, places, images: options.images };
+    for (const { at, ...words } of findImageFaults(root, around)) findings.report('L017', at, words);
+    checkDescriptions(root, findings);
   }
   const isSound = head !== undefined && !findings.hasErrors();
-  return { ...(isSound && { lesson: { ...head, activities } }), diagnostics: findings.all() };
+  return { ...(isSound && { lesson: { ...head, ...told } }), diagnostics: findings.all() };
 }
 
 function readHead(
@@ -74,6 +90,12 @@ function readHead(
   const shaped = shapeYaml(yaml, lessonHeadSchema);
   for (const fault of shaped.faults) findings.report('L015', fault.at, fault);
   return shaped.value;
+}
+
+function checkDescriptions(root: Root, findings: LessonFindings): void {
+  walk(root, (node) => {
+    if (node.type === 'image' && !node.alt?.trim()) findings.report('L018', rangeOf(node), {});
+  });
 }
 
 // The log knows an activity by its code alone.

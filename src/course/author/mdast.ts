@@ -38,11 +38,12 @@ const TOO_DEEP: Words = {
   hint: 'Take the quotations, lists or tags around it apart.',
 };
 
-function tooDeepIn(root: Root): Nodes | undefined {
-  let level: Nodes[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return level[0];
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+function tooDeepIn(node: Nodes, depth = 0): Nodes | undefined {
+  if (depth > DEEPEST) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const deep = tooDeepIn(child, depth + 1);
+    if (deep) return deep;
   }
   return undefined;
 }

@@ -47,6 +47,7 @@ export const courseSchema = z.strictObject({
   id: slug,
   title: text,
   organisation: text,
+  teams: z.record(slug, text).default({}),
   modules: z.array(text).min(1),
 });
 

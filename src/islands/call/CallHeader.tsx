@@ -1,5 +1,4 @@
 import { say, type Words } from '../../course/index.ts';
-import { Portrait } from './Portrait.tsx';
 
 /** A mood as a word and a place among `of` bands, and what it was before the last turn if that differs. */
 export interface MoodNow {
@@ -16,11 +15,17 @@ interface Props {
   words: Words;
 }
 
+/** How many faces the page has drawn, from shut to warm. */
+const FACES = 4;
+
 /** Who is on the line, and how they are: in a face, a word and a meter. */
 export function CallHeader({ speaker, role, mood, words }: Props) {
   return (
     <div className="caller">
-      <Portrait mood={mood?.place ?? 1} />
+      <svg className="portrait" width="56" height="56" viewBox="0 0 56 56" aria-hidden="true" focusable="false">
+        <use href="#portrait" />
+        <use href={`#face-${Math.min(mood?.place ?? 1, FACES - 1)}`} />
+      </svg>
       <div>
         <p className="speaker">{speaker}</p>
         <p className="role">{role}</p>

@@ -23,11 +23,11 @@ interface Way {
 
 /** What the learner can say or do now: buttons after the text, and keys 1 to 9 while focus is in the call. */
 export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKeys }: Props) {
-  const { play, number, happen } = inHand;
+  const { play, place, happen } = inHand;
   const ways = waysOn(inHand, attempt, script, words);
   useNumberKeys(scenes, keysOn ? ways : [], happen);
   return (
-    <div className="answer" data-place={`${number}.${play.turns.length}.${play.scene}`}>
+    <div className="answer" data-place={place}>
       {play.status === 'deciding' && <h2 className="ask">{say(words, isSpoken(ways) ? 'call.say' : 'call.do')}</h2>}
       <ol className="choices">
         {ways.map((way, index) => (

@@ -9,9 +9,11 @@ import { Debrief } from './Debrief.tsx';
 import { Log } from './Log.tsx';
 import { isOnScreen, useFoldedBriefing, useFocusOnNewTurn } from './on-page.ts';
 import { readScript } from './script.ts';
+import { TimeLimit, useTimeLimits } from './TimeLimit.tsx';
 import { Tools } from './Tools.tsx';
 import { transcriptOf } from './transcript.ts';
 import { usePlay } from './use-play.ts';
+import { useSession } from './use-session.ts';
 
 interface Props {
   step: string;
@@ -26,11 +28,12 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
   const [{ outline, graphs, words }] = useState(readDocument);
   const step = outline.steps.find((candidate) => candidate.id === id);
   if (!step) throw new Error(`Step "${id}" is not in this module`);
-  const script = useMemo(() => readScript(scenes), [scenes]);
+  const team = useSession(session, () => session.setting('team'));
+  // The page shows other lines to another team.
+  const script = useMemo(() => readScript(scenes), [scenes, team]);
   const inHand = usePlay(session, outline, graphs, step, scenes);
-  const { play, plays, number, changed } = inHand;
+  const { play, plays, place, changed } = inHand;
   const isOver = play.status === 'ended' || plays.at(-1)?.ended !== undefined;
-  const place = `${number}.${play.turns.length}.${play.scene}`;
   const arrived = useRef({
     place,
     isResumed: play.turns.length > 0 && !isOver,
@@ -40,12 +43,15 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
   const hasMoved = place !== arrived.current.place;
   const [onHold, setOnHold] = useState(false);
   const [keysOn, setKeysOn] = useState(true);
-  const newTurn = useFocusOnNewTurn(place, scenes, isResumed);
+  const isUnasked = play.turns.at(-1)?.via.kind === 'timed-out';
+  const newTurn = useFocusOnNewTurn(place, scenes, isResumed, isUnasked);
   useFoldedBriefing(scenes, play.turns.length > 0);
-  const entries = useMemo(() => transcriptOf(play, script, step.coach), [play, script, step]);
+  const entries = useMemo(() => transcriptOf(play, script, step.coach, words), [play, script, step, words]);
+  const limits = useTimeLimits(session, play);
   const outcomeId = useId();
   const mood = moodOf(play, speaker);
-  const notice = noticeOf({ changed: changed && !isOver, onHold, resumed: isResumed && !hasMoved });
+  const isBack = isResumed && !hasMoved;
+  const notice = noticeOf({ changed: changed && !isOver, onHold, isBack, edited: plays.at(-1)?.edited });
   return (
     <section className="call" aria-label={say(words, 'call.label', { speaker })}>
       <CallHeader speaker={speaker} role={role} mood={mood} words={words} />
@@ -53,6 +59,7 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
         entries={entries}
         newest={play.turns.length}
         focus={newTurn}
+        isUnasked={isUnasked}
         outcomeId={isOver ? outcomeId : undefined}
         mood={mood}
         speaker={speaker}
@@ -60,6 +67,7 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
       />
       {notice && <p className="notice">{say(words, notice)}</p>}
       {isOver && <Debrief {...{ inHand, session, script, outline, words, outcomeId }} />}
+      {!isOver && limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...{ inHand, scenes, words }} />}
       {!isOver && !onHold && (
         <Choices
           // Choices that were on the screen before the player took over stay where they were.
@@ -68,15 +76,16 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
           {...{ inHand, script, scenes, words, keysOn }}
         />
       )}
-      {!isOver && <Tools key={place} hold={setOnHold} {...{ inHand, script, speaker, words, onHold }} />}
+      {!isOver && <Tools key={place} hold={setOnHold} {...{ inHand, script, speaker, words, onHold, limits }} />}
     </section>
   );
 }
 
-function noticeOf({ changed, onHold, resumed }: Record<'changed' | 'onHold' | 'resumed', boolean>): string | undefined {
-  if (onHold) return 'call.held';
-  if (changed) return 'module.changed';
-  return resumed ? 'module.resumed' : undefined;
+function noticeOf(now: { changed: boolean; onHold: boolean; isBack: boolean; edited?: boolean | undefined }) {
+  if (now.onHold) return 'call.held';
+  if (now.changed) return 'module.changed';
+  if (now.isBack) return now.edited ? 'module.edited' : 'module.resumed';
+  return undefined;
 }
 
 function readDocument(): { outline: Outline; graphs: Graphs; words: Words } {

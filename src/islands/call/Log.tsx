@@ -9,6 +9,8 @@ interface Props {
   newest: number;
   /** Goes on what the last choice brought, as one. */
   focus: RefObject<HTMLDivElement | null>;
+  /** Whether the newest turn came by itself: then it is told, since focus may be elsewhere. */
+  isUnasked: boolean;
   /** Where the outcome stands, once there is one: it is read with the last turn. */
   outcomeId: string | undefined;
   mood: MoodNow | undefined;
@@ -17,10 +19,10 @@ interface Props {
 }
 
 /**
- * What has been said, oldest first. Silent as a live region: focus goes to the new turn, which is named by all of its
- * lines and so is read once and whole. The learner's own line is not read to them again.
+ * What has been said, oldest first. Silent as a live region, but for a turn that nobody asked for: focus goes to the new
+ * turn, which is named by all of its lines and so is read once and whole. The learner's own line is not read to them again.
  */
-export function Log({ entries, newest, focus, outcomeId, mood, speaker, words }: Props) {
+export function Log({ entries, newest, focus, isUnasked, outcomeId, mood, speaker, words }: Props) {
   const id = useId();
   const isNew = ({ turn, kind }: Entry): boolean => turn === newest && kind !== 'you' && kind !== 'onward';
   const fresh = entries.filter(isNew);
@@ -39,6 +41,7 @@ export function Log({ entries, newest, focus, outcomeId, mood, speaker, words }:
         className="turn"
         role="group"
         tabIndex={-1}
+        aria-live={isUnasked ? 'polite' : undefined}
         ref={focus}
         aria-labelledby={[...fresh.map(({ key }) => id + key), outcomeId].join(' ').trim()}
       >

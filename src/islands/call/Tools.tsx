@@ -4,6 +4,7 @@ import { decisions, holds } from '../../scenario/index.ts';
 import { Html } from './Log.tsx';
 import { scrollPageTo } from './on-page.ts';
 import type { Script, ScriptLine } from './script.ts';
+import type { TimeLimits } from './TimeLimit.tsx';
 import { saidAt } from './transcript.ts';
 import type { PlayInHand } from './use-play.ts';
 
@@ -13,6 +14,8 @@ interface Props {
   speaker: string;
   words: Words;
   onHold: boolean;
+  /** `undefined` in a scenario without any. */
+  limits: TimeLimits | undefined;
   hold(onHold: boolean): void;
 }
 
@@ -22,7 +25,7 @@ type Open = 'hint' | 'thinking' | 'back';
 const MOMENTS = 64;
 
 /** Help in the call. It costs nothing and is listed in the debrief. */
-export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
+export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: Props) {
   const { play, happen } = inHand;
   const [open, setOpen] = useState<Open>();
   const helpOf = (kind: string): ScriptLine[] =>
@@ -47,6 +50,12 @@ export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
       {hints.length > 0 && button('hint', say(words, 'call.hint'))}
       {thoughts.length > 0 && button('thinking', say(words, 'call.thinking', { speaker }))}
       {moments.length > 0 && button('back', say(words, 'call.back'))}
+      {limits && (
+        <label>
+          <input type="checkbox" checked={limits.on} onChange={() => limits.turn(!limits.on)} />
+          {say(words, 'call.limits')}
+        </label>
+      )}
       <div className="help" role="status">
         {open === 'hint' && <Help who={say(words, 'call.coach')} lines={hints} />}
         {open === 'thinking' && <Help who={say(words, 'call.thinks', { speaker })} lines={thoughts} />}
@@ -58,7 +67,9 @@ export function Tools({ inHand, script, speaker, words, onHold, hold }: Props) {
             {moments.map((turn, to) => (
               <li key={to}>
                 <button type="button" className="link" onClick={() => happen({ kind: 'went-back', to })}>
-                  {say(words, 'call.back-to', { line: (saidAt(turn, script)?.text ?? '').replace(/[“”]/g, '') })}
+                  {say(words, 'call.back-to', {
+                    line: (saidAt(turn, script)?.text ?? say(words, 'call.silent')).replace(/[“”]/g, ''),
+                  })}
                 </button>
               </li>
             ))}

@@ -10,21 +10,24 @@ export function isOnScreen(scenes: Element): boolean {
 
 /**
  * Moves focus to what the last choice brought. When the player has just taken over, only if the learner is in the middle
- * of the call: they come back to the line, not to the top of the page.
+ * of the call: they come back to the line, not to the top of the page. A turn that nobody asked for moves it only when
+ * what had it is gone.
  */
 export function useFocusOnNewTurn(
   place: string,
   scenes: Element,
   isUnderWay: boolean,
+  isUnasked: boolean,
 ): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   const seen = useRef(isUnderWay && isOnScreen(scenes) ? '' : place);
   useEffect(() => {
     if (seen.current === place) return;
     seen.current = place;
+    if (isUnasked && document.activeElement !== document.body) return;
     element.current?.focus({ preventScroll: true });
     if (element.current) scrollPageTo(element.current, 'top');
-  }, [place]);
+  }, [place, isUnasked]);
   return element;
 }
 

@@ -27,17 +27,20 @@ export interface ScriptScene {
 
 export type Script = Map<string, ScriptScene>;
 
-/** Reads the words of a scenario from its server-rendered scenes, which the player hides. */
+/** Reads the words of a scenario from its server-rendered scenes, which the player hides; of lines for teams what shows. */
 export function readScript(root: Element): Script {
   const scenes = [...root.querySelectorAll<HTMLElement>('[data-scene]')];
   return new Map(scenes.map((scene) => [scene.dataset['scene'] ?? '', readScene(scene)]));
 }
 
+/** A line that is not another team's. */
+const LINE = '[data-line]:not([hidden])';
+
 function readScene(scene: HTMLElement): ScriptScene {
   const choices = [...scene.querySelectorAll<HTMLElement>('[data-choice]')];
   const routes = [...scene.querySelectorAll<HTMLElement>('[data-route]')];
   return {
-    lines: readLines(scene.querySelectorAll(':scope > [data-line]')),
+    lines: readLines(scene.querySelectorAll(`:scope > ${LINE}`)),
     choices: new Map(choices.map((choice) => [choice.dataset['choice'] ?? '', readChoice(choice)])),
     routes: new Map(routes.map((route) => [route.dataset['route'] ?? '', route.querySelector('a')?.innerHTML ?? ''])),
   };
@@ -48,9 +51,9 @@ function readChoice(choice: HTMLElement): ScriptChoice {
   return {
     html: words?.innerHTML ?? '',
     text: words?.textContent ?? '',
-    reactions: readLines(choice.querySelectorAll('[data-reactions] > [data-line]')),
-    coach: readLines(choice.querySelectorAll('[data-coach] > [data-line]')),
-    heard: readLines(choice.querySelectorAll('[data-heard] > [data-line]')),
+    reactions: readLines(choice.querySelectorAll(`[data-reactions] > ${LINE}`)),
+    coach: readLines(choice.querySelectorAll(`[data-coach] > ${LINE}`)),
+    heard: readLines(choice.querySelectorAll(`[data-heard] > ${LINE}`)),
   };
 }
 

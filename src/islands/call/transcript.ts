@@ -1,11 +1,11 @@
-import type { CoachTime } from '../../course/index.ts';
+import { say, type CoachTime, type Words } from '../../course/index.ts';
 import { holds, type Play, type Turn, type Values } from '../../scenario/index.ts';
 import type { Script, ScriptChoice, ScriptLine } from './script.ts';
 
 /** One line of the log of a call. */
 export interface Entry {
   key: string;
-  /** `onward`: how time passed between two scenes, in the words of the way that the learner took. */
+  /** `onward`: how time passed between two scenes, in the words of the way that the learner took, or in silence. */
   kind: 'narration' | 'speech' | 'you' | 'coach' | 'onward';
   speaker: string;
   manner: string;
@@ -14,8 +14,11 @@ export interface Entry {
   turn: number;
 }
 
-/** Everything said so far, in order: what the learner said, how it was taken, the coach's why if it is due, what came next. */
-export function transcriptOf(play: Play, script: Script, coach: CoachTime): Entry[] {
+/**
+ * Everything said so far, in order: what the learner said or that they let the time go by, how it was taken, the coach's
+ * why if it is due, what came next.
+ */
+export function transcriptOf(play: Play, script: Script, coach: CoachTime, words: Words): Entry[] {
   const entries: Entry[] = [];
   const add = (lines: readonly ScriptLine[], values: Values, turn: number): void => {
     for (const line of lines) {
@@ -27,9 +30,10 @@ export function transcriptOf(play: Play, script: Script, coach: CoachTime): Entr
   play.turns.forEach((turn, index) => {
     add(script.get(turn.scene)?.lines ?? [], turn.values, index);
     const choice = saidAt(turn, script);
-    if (turn.via.kind === 'continued') {
+    if (turn.via.kind !== 'chose') {
       const to = play.turns[index + 1]?.scene ?? play.scene;
-      const html = script.get(turn.scene)?.routes.get(to) ?? '';
+      const html =
+        turn.via.kind === 'timed-out' ? say(words, 'call.silent') : (script.get(turn.scene)?.routes.get(to) ?? '');
       entries.push({ key: `on.${index}`, kind: 'onward', speaker: '', manner: '', html, turn: index + 1 });
     }
     if (!choice) return;

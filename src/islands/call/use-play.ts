@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { bookmarkOf, type Happening, type Outline, type OutlineStep } from '../../course/index.ts';
 import {
   advance,
@@ -12,6 +12,7 @@ import {
 } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { earlyChoices } from '../early-choice.ts';
+import { useSession } from './use-session.ts';
 
 export interface PlayInHand {
   /** The play on the screen. */
@@ -20,6 +21,8 @@ export interface PlayInHand {
   plays: LoggedPlay[];
   /** Counts from 1. */
   number: number;
+  /** Where the play stands; another after every turn. */
+  place: string;
   /** Whether the scenario was edited since the play began, so that not every step still fits. */
   changed: boolean;
   /** Records what the learner did, and the ending it led to. */
@@ -36,10 +39,7 @@ export function usePlay(
   step: OutlineStep,
   scenes: Element,
 ): PlayInHand {
-  const log = useSyncExternalStore(
-    (changed) => session.subscribe(changed),
-    () => session.log(),
-  );
+  const log = useSession(session, () => session.log());
   const plays = useMemo(
     () => readPlays(outline, graphs, log).filter((play) => play.step.id === step.id),
     [outline, graphs, log, step],
@@ -48,6 +48,7 @@ export function usePlay(
   if (!graph) throw new Error(`Scenario "${step.scenario}" is not in this document`);
   const last = plays.at(-1);
   const play = useMemo(() => last?.play ?? begin(graph), [last, graph]);
+  const number = last?.number ?? 1;
   const here = bookmarkOf(outline, log)?.id === step.id;
   const start: Happening = { kind: 'began', step: step.code, shape: step.shape ?? '' };
   const [early] = useState(() => (last ? [] : earlyHappenings(graph, scenes)));
@@ -61,7 +62,8 @@ export function usePlay(
   return {
     play,
     plays,
-    number: last?.number ?? 1,
+    number,
+    place: `${number}.${play.turns.length}.${play.scene}`,
     changed: last?.changed ?? false,
     happen: (happening) => {
       const moves = withEnding(play, happening);

@@ -1,5 +1,7 @@
-import type { Values } from '../record.ts';
+import { gradeOf, type Values } from '../record.ts';
+import { STANDARDS } from '../standards.ts';
 import type { Call } from '../tap.ts';
+import { CALLS, type Version } from '../wire.ts';
 
 const MOST_ROWS = 500;
 const MOST_CHARACTERS = 120;
@@ -10,12 +12,26 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return found as T;
 }
 
+/** A grade as a few words, "completion completed, score 85"; `''` when nothing was told. */
+export function inWords(grade: Values): string {
+  const told = Object.entries(grade).filter(([, value]) => value !== '');
+  return told.map(([word, value]) => `${word} ${value}`).join(', ');
+}
+
 /** The live panel: what the SCO calls, and the data model. What comes from the SCO is shown as text only. */
 export class Panel {
+  readonly #version: Version;
   #made = 0;
   #refused = 0;
   #commits = 0;
   #drawing = false;
+
+  constructor(version: Version) {
+    this.#version = version;
+    const most = STANDARDS[version].mostSuspendData;
+    byId('suspend-most').textContent = most.toLocaleString('en');
+    Object.assign(byId<HTMLMeterElement>('suspend-meter'), { max: most, high: most - 96 });
+  }
 
   /** A row at the top of the calls; `words` says what the error means. */
   add(call: Call, words: string): void {
@@ -23,7 +39,7 @@ export class Panel {
     const refused = call.error !== '0' || call.result === 'false' || call.result === 'thrown';
     if (refused) this.#refused += 1;
     const error = call.error === '0' ? '0' : `${call.error} ${words}`;
-    const shown = call.name === 'LMSSetValue' ? call.args.join(' = ') : call.args.join(', ');
+    const shown = call.name === CALLS[this.#version].set ? call.args.join(' = ') : call.args.join(', ');
     const row = rowOf(call.name, shorten(shown), shorten(JSON.stringify(call.result)), error, call.ms.toFixed(1));
     row.classList.toggle('refused', refused);
     const calls = byId('calls');
@@ -47,13 +63,23 @@ export class Panel {
       const values = model();
       const names = Object.keys(values).sort(new Intl.Collator('en', { numeric: true }).compare);
       byId('model').replaceChildren(...names.map((name) => rowOf(name, values[name] ?? '')));
-      byId('lesson-status').textContent = values['cmi.core.lesson_status'] || 'none';
-      byId('score-raw').textContent = values['cmi.core.score.raw'] || 'none';
-      const { length } = values['cmi.suspend_data'] ?? '';
+      const grade = Object.entries(gradeOf(values, { version: this.#version }));
+      byId('grade').replaceChildren(...grade.map(([word, value]) => countOf(word, value || 'none')));
+      const { length } = values[STANDARDS[this.#version].suspendData] ?? '';
       byId('suspend-length').textContent = String(length);
       byId<HTMLMeterElement>('suspend-meter').value = length;
     });
   }
+}
+
+function countOf(word: string, value: string): HTMLDivElement {
+  const pair = document.createElement('div');
+  const term = document.createElement('dt');
+  const given = document.createElement('dd');
+  term.textContent = word;
+  given.textContent = value;
+  pair.append(term, given);
+  return pair;
 }
 
 function rowOf(head: string, ...cells: string[]): HTMLTableRowElement {

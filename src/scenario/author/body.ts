@@ -53,8 +53,9 @@ function readNodes(nodes: readonly Nodes[], around: Around, reading: Reading, bo
   for (const node of flowOf(nodes)) {
     const from = body.blocks.length;
     readNode(node, around, reading, body);
-    const team = isTag(node) && node.name === 'For' ? rangeOf(node) : undefined;
-    wordings.push({ team, blocks: body.blocks.slice(from) });
+    const said = body.blocks.slice(from);
+    const isFor = isTag(node) && node.name === 'For';
+    wordings.push({ team: isFor ? { at: rangeOf(node), teams: said[0]?.teams ?? [] } : undefined, said });
   }
   for (const at of pairWithDefaults(wordings)) reading.findings.report('S209', at, { problem: 'default' });
 }

@@ -19,6 +19,8 @@ export interface Situation {
   next: number[];
 }
 
+type Place = Pick<Situation, 'scene' | 'values' | 'used' | 'timed'>;
+
 /** Every situation that a run can come to, shortest runs first; those that take a timer come last. */
 export interface Exploration {
   situations: readonly Situation[];
@@ -43,16 +45,17 @@ export function explore(graph: Graph, { texts = [], limit = MOST_SITUATIONS }: E
   const situations: Situation[] = [];
   const keyOf = keysFor(graph, variables);
   const places = new Map<string, Map<number | string, number>>();
-  const meet = (at: Pick<Situation, 'scene' | 'values' | 'used' | 'timed'>, from?: number, step?: Step): number => {
-    const used = at.used.join();
-    let known = places.get(used);
-    if (!known) places.set(used, (known = new Map()));
-    const key = keyOf(at.scene, at.values);
+  const meet = ({ scene, values, used, timed }: Place, from?: number, step?: Step): number => {
+    const usedKey = used.join();
+    let known = places.get(usedKey);
+    if (!known) places.set(usedKey, (known = new Map()));
+    const key = keyOf(scene, values);
     const place = known.get(key);
     if (place !== undefined) return place;
     known.set(key, situations.length);
-    const way = from !== undefined && step && { from: { situation: from, step } };
-    situations.push({ ...at, next: [], ...way });
+    const situation: Situation = { scene, values, used, timed, next: [] };
+    if (from !== undefined && step) situation.from = { situation: from, step };
+    situations.push(situation);
     return situations.length - 1;
   };
   const start = Object.fromEntries(Object.entries(variables).map(([name, { start }]) => [name, start]));

@@ -1,4 +1,4 @@
-import { didYouMean, error, type Code, type Words } from '../../course/author.ts';
+import { didYouMean, error, teamsMisplaced, unknownTeam, type Code, type Words } from '../../course/author.ts';
 
 const asFound = (found: Words): Words => found;
 
@@ -53,6 +53,7 @@ export const writingFaults = {
       hint: `Write ${name}="+${number}" to add, ${name}="-${number}" to subtract, ${name}="=${number}" to set.`,
     };
   }),
+  S024: error('Unknown team', unknownTeam),
   S030: error('Choice unclear', ({ problem }: { problem: 'mixed' | 'outside' | 'empty' }) => CHOICE_UNCLEAR[problem]),
   S031: error('Two links in a choice', () => ({
     message: 'A choice leads to one scene, and this one has a second link.',
@@ -78,10 +79,8 @@ export const writingFaults = {
     message: 'Who cannot see this image learns nothing from it.',
     hint: 'Say what it shows:  ![Line 6 is red](line-six.png)',
   })),
-  S209: error(
-    'Team wording misplaced',
-    ({ problem }: { problem: 'structure' | 'default' | 'inline' }) => TEAM[problem],
-  ),
+  S220: error('Image cannot be shown', asFound),
+  S209: error('Team wording misplaced', ({ problem }: { problem: keyof typeof TEAM }) => TEAM[problem]),
 };
 
 const CHOICE_UNCLEAR: Record<'mixed' | 'outside' | 'empty', Words> = {
@@ -96,17 +95,10 @@ const CHOICE_UNCLEAR: Record<'mixed' | 'outside' | 'empty', Words> = {
   empty: { message: 'This choice has no words.', hint: 'Put the words between the square brackets.' },
 };
 
-const TEAM: Record<'structure' | 'default' | 'inline', Words> = {
+const TEAM = {
+  ...teamsMisplaced,
   structure: {
     message: 'Choices, effects, conditions and links are the same for every team.',
     hint: 'Take this out of `<For>`; put only what is said or told between its tags.',
-  },
-  default: {
-    message: 'Other teams would see nothing here: there is no wording for everybody beside this.',
-    hint: 'Put the same kind of text without `<For>` right below.',
-  },
-  inline: {
-    message: 'Wording for a team stands on lines of its own, not within a sentence.',
-    hint: 'Put  <For team="…">  and  </For>  on lines of their own, around the whole paragraph.',
   },
 };

@@ -10,6 +10,8 @@ export interface Reading {
   variables: readonly string[] | undefined;
   /** Objective ids; `undefined` when they cannot be read. */
   objectives: readonly string[] | undefined;
+  /** Team ids; `undefined` when they cannot be read. */
+  teams: readonly string[] | undefined;
   /** Names in the cast; `undefined` when the head or the course's cast is broken. */
   speakers: readonly string[] | undefined;
 }

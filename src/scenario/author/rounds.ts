@@ -3,8 +3,7 @@
  * second against the edges. Nodes that share a number can come to one another.
  */
 export function roundsOf(next: readonly (readonly number[])[]): number[] {
-  const before: number[][] = next.map(() => []);
-  for (const [node, ways] of next.entries()) for (const to of ways) before[to]?.push(node);
+  const before = reversed(next);
   const round: number[] = next.map(() => -1);
   for (const root of leavingOrder(next).reverse()) {
     if (round[root] !== -1) continue;
@@ -21,21 +20,33 @@ export function roundsOf(next: readonly (readonly number[])[]): number[] {
   return round;
 }
 
+/** For each node those that lead to it. */
+export function reversed(next: readonly (readonly number[])[]): number[][] {
+  const before: number[][] = next.map(() => []);
+  for (const [node, ways] of next.entries()) for (const to of ways) before[to]?.push(node);
+  return before;
+}
+
 /** The nodes in the order in which a walk into the depth leaves them. */
-function leavingOrder(next: readonly (readonly number[])[]): number[] {
+export function leavingOrder(next: readonly (readonly number[])[]): number[] {
   const met = next.map(() => false);
+  /** How many ways on of each node were gone. */
+  const gone = next.map(() => 0);
   const left: number[] = [];
   for (const root of next.keys()) {
     if (met[root]) continue;
     met[root] = true;
-    // The way from the root, with how many ways on of each node were gone: a run may be too long for the call stack.
-    const path: { node: number; gone: number }[] = [{ node: root, gone: 0 }];
-    for (let last = path.at(-1); last; last = path.at(-1)) {
-      const to = next[last.node]?.[last.gone++];
-      if (to === undefined) left.push((path.pop() as typeof last).node);
-      else if (!met[to]) {
+    // The way from the root: a run may be too long for the call stack.
+    const path = [root];
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const to = next[node]?.[gone[node] ?? 0];
+      gone[node] = (gone[node] ?? 0) + 1;
+      if (to === undefined) {
+        left.push(node);
+        path.pop();
+      } else if (!met[to]) {
         met[to] = true;
-        path.push({ node: to, gone: 0 });
+        path.push(to);
       }
     }
   }

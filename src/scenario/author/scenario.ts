@@ -1,6 +1,7 @@
 import {
   collectFindings,
   findCode,
+  findImageFaults,
   headOf,
   isTag,
   parseMdx,
@@ -19,6 +20,7 @@ import { readScenes } from './scenes.ts';
 import { checkRuns } from './search.ts';
 import { checkIdle, checkStructure } from './structure.ts';
 import { TAG_NAMES } from './tags.ts';
+import { teamsIn } from './teams.ts';
 import { checkWording } from './wording.ts';
 
 /** What a scenario may name that stands in other files. */
@@ -31,6 +33,10 @@ export interface Surroundings {
   objectives: readonly string[] | undefined;
   /** Speaker to what the course's cast says of them; `undefined` when it cannot be read. */
   cast: Readonly<Record<string, string>> | undefined;
+  /** Team ids; `undefined` when they cannot be read: then none is called unknown. */
+  teams: readonly string[] | undefined;
+  /** Paths of image files from the scenario's folder; absent when they are not known: then none is called missing. */
+  images?: readonly string[];
   /** How many situations are tried at most (S199); `MOST_SITUATIONS` when absent. */
   limit?: number;
 }
@@ -46,7 +52,8 @@ export function readScenario(source: string, around: Surroundings): { scenario?:
   const head = readHead(plain, places, findings);
   const speakers = head && around.cast && [...new Set([...Object.keys(head.cast), ...Object.keys(around.cast)])];
   const variables = head && Object.keys(head.variables);
-  const reading: Reading = { source: plain, places, findings, variables, objectives: around.objectives, speakers };
+  const { objectives, teams } = around;
+  const reading: Reading = { source: plain, places, findings, variables, objectives, teams, speakers };
   if (head) checkHead(head, speakers, findings);
   // In a head that does not end, the rest of the file makes no sense.
   const isOpen = headOf(plain)?.closed === false;
@@ -60,6 +67,8 @@ export function readScenario(source: string, around: Surroundings): { scenario?:
 function readRoot(root: Root, head: Head | undefined, around: Surroundings, reading: Reading): Scenario | undefined {
   for (const { what, at } of findCode(root)) reading.findings.report('S010', at, { what });
   reportUnknownTags(root, reading);
+  const seen = { source: reading.source, places: reading.places, images: around.images };
+  for (const { at, ...words } of findImageFaults(root, seen)) reading.findings.report('S220', at, words);
   const { briefing, scenes } = readScenes(root, reading);
   if (!head) return undefined;
   const { title, learner, order, variables, aliases, mood: moods } = head;
@@ -77,6 +86,7 @@ function readRoot(root: Root, head: Head | undefined, around: Surroundings, read
     variables,
     moods,
     aliases,
+    teams: teamsIn({ briefing, scenes }),
     briefing,
     scenes,
   };

@@ -35,12 +35,11 @@ function movesOf({ graph, exploration }: Search): Moves {
  * and its repair, pays for what it brings. Of each round the first choice in the file is told.
  */
 function checkRounds(moves: Moves, { scenario, exploration, reading }: Search): void {
-  const free = moves.map((ways) => ways.filter(({ choice }) => !choice || choice.misses.length === 0));
-  const rounds = roundsOf(free.map((ways) => ways.map(({ to }) => to)));
+  const rounds = roundsOf(moves.map((ways) => ways.filter(isFree).map(({ to }) => to)));
   const paying = new Map<number, Set<string>>();
-  for (const [from, ways] of free.entries()) {
-    for (const { to, choice } of ways) {
-      const round = rounds[from] ?? from;
+  for (const [from, ways] of moves.entries()) {
+    const round = rounds[from] ?? from;
+    for (const { to, choice } of ways.filter(isFree)) {
       if (!choice || choice.shows.length === 0 || round !== rounds[to]) continue;
       const keys = paying.get(round) ?? new Set();
       paying.set(round, keys.add(`${exploration.situations[from]?.scene}>${choice.key}`));
@@ -55,6 +54,10 @@ function checkRounds(moves: Moves, { scenario, exploration, reading }: Search): 
   for (const { scene, choice } of all.filter((_, place) => firsts.has(place))) {
     reading.findings.report('S180', choice.at, { scene: scene.title, objectives: choice.shows });
   }
+}
+
+function isFree({ choice }: Move): boolean {
+  return !choice || choice.misses.length === 0;
 }
 
 /** Reports each objective without which no ending can be come to, where there is anything to decide. */

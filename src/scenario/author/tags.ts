@@ -1,4 +1,12 @@
-import { didYouMean, nearest, readTag, type Attribute, type Tag, type TagNode } from '../../course/author.ts';
+import {
+  didYouMean,
+  nearest,
+  readTag,
+  teamsNamed,
+  type Attribute,
+  type Tag,
+  type TagNode,
+} from '../../course/author.ts';
 import type { Outcome } from '../../course/index.ts';
 import type { Reading } from './reading.ts';
 
@@ -119,8 +127,13 @@ export function readOnce(tag: Tag, reading: Reading): boolean {
   return true;
 }
 
-/** The teams that a `<For>` names. */
+/** The teams that a `<For>` names; one that the course does not have is reported (S024). */
 export function readTeams(tag: Tag, reading: Reading): string[] {
-  const accept = (value: string): string[] | undefined => (value ? value.split(/\s+/) : undefined);
-  return read(tag, 'team', 'one or more teams, parted by spaces', 'it payroll', accept, reading)?.value ?? [];
+  const accept = (value: string): string[] | undefined => (value ? teamsNamed(value) : undefined);
+  const team = read(tag, 'team', 'one or more teams, parted by spaces', 'it payroll', accept, reading);
+  const { teams: known, findings } = reading;
+  for (const name of team?.value ?? []) {
+    if (known && !known.includes(name)) findings.report('S024', team?.attribute.at ?? tag.at, { name, known });
+  }
+  return team?.value ?? [];
 }

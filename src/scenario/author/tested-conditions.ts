@@ -26,7 +26,7 @@ interface Tested {
 }
 
 /** Everything that is told on condition, in the order of the file. */
-export function textsOf({ briefing, scenes }: Scenario): Block[] {
+export function textsOf({ briefing, scenes }: Pick<Scenario, 'briefing' | 'scenes'>): Block[] {
   return [...briefing, ...scenes.flatMap(({ blocks, choices }) => [...blocks, ...choices.flatMap(textsAfter)])];
 }
 

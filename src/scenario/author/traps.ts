@@ -1,4 +1,5 @@
 import type { Exploration } from './explore.ts';
+import { reversed } from './rounds.ts';
 
 /** Situations from which no ending can be come to any more. */
 export interface Trap {
@@ -13,16 +14,12 @@ export interface Trap {
  * situations in which a learner is stuck, which is another fault.
  */
 export function findTraps({ situations }: Exploration): Trap[] {
-  const before: number[][] = situations.map(() => []);
-  for (const [place, { next }] of situations.entries()) for (const to of next) before[to]?.push(place);
-  const free = new Set(situations.flatMap(({ next }, place) => (next.length === 0 ? place : [])));
-  // A set grows while it is gone through.
-  for (const place of free) for (const earlier of before[place] ?? []) free.add(earlier);
+  const isFree = endingIn(situations.map(({ next }) => next));
   const told = new Set<string>();
   const seen = new Set<number>();
   const traps: Trap[] = [];
   for (const entry of situations.keys()) {
-    if (free.has(entry) || seen.has(entry)) continue;
+    if (isFree[entry] || seen.has(entry)) continue;
     const inside = new Set([entry]);
     let leadsToTold = false;
     for (const place of inside) {
@@ -37,4 +34,19 @@ export function findTraps({ situations }: Exploration): Trap[] {
     for (const scene of scenes) told.add(scene);
   }
   return traps;
+}
+
+/** Of each node whether a node without a next one can be come to. */
+function endingIn(next: readonly (readonly number[])[]): boolean[] {
+  const before = reversed(next);
+  const ends = next.map((ways) => ways.length === 0);
+  const open = [...ends.keys()].filter((node) => ends[node]);
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const earlier of before[node] ?? []) {
+      if (ends[earlier]) continue;
+      ends[earlier] = true;
+      open.push(earlier);
+    }
+  }
+  return ends;
 }

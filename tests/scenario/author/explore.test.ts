@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { explore, readScenario, runTo, toGraph, type Graph, type Step } from '../../../src/scenario/author.ts';
 import { advance, begin, openChoices, type Play } from '../../../src/scenario/index.ts';
 import type { Happening } from '../../../src/course/index.ts';
-import { AROUND, SOUND } from './sound.ts';
+import { AROUND, SOUND } from '../../../src/scenario/examples/sound.ts';
 
 const { scenario } = readScenario(SOUND, AROUND);
 if (!scenario) throw new Error('The sound scenario has errors');

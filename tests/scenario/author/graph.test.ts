@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { codeOf } from '../../../src/course/index.ts';
 import { readScenario, toGraph, type Graph } from '../../../src/scenario/author.ts';
-import { AROUND, SOUND } from './sound.ts';
+import { AROUND, SOUND } from '../../../src/scenario/examples/sound.ts';
 
 function graphOf(source: string): Graph {
   const { scenario, diagnostics } = readScenario(source, AROUND);
@@ -33,11 +33,10 @@ it('endings, routes and timers', () => {
   expect(graph.scenes['the-phone-rings']?.timer).toEqual({ seconds: 20, to: 'she-stiffens' });
 });
 
-it('the shape stays with wording, order, effects and conditions', () => {
+it('the shape stays with wording, order and objectives', () => {
   const edits: [string, string][] = [
     ['“How late?”', '“Late by how much?”'],
-    ['rapport="-1" misses="ask"', 'rapport="-2" misses="teach"'],
-    ['rapport=">=3" />', 'rapport=">2" />'],
+    ['rapport="-1" misses="ask"', 'rapport="-1" misses="teach"'],
   ];
   for (const [from, to] of edits) expect(graphOf(SOUND.replace(from, to)).shape).toBe(graph.shape);
   const [before, rest] = SOUND.split('## Thanked');
@@ -45,11 +44,15 @@ it('the shape stays with wording, order, effects and conditions', () => {
   expect(graphOf(`${before}## Forgotten${forgotten}\n## Thanked${thanked}`).shape).toBe(graph.shape);
 });
 
-it('the shape changes with scenes, keys and targets', () => {
+it('the shape changes with all that decides where a log leads', () => {
   const edits: [string, string][] = [
     ['id="how-late"', 'id="so-how-late"'],
     ['[Continue](#the-end-of-the-call)', '[Continue](#forgotten)'],
     ['to="#she-stiffens"', 'to="#forgotten"'],
+    ['rapport="-1" misses="ask"', 'rapport="-2" misses="ask"'],
+    ['rapport=">=3" />', 'rapport=">2" />'],
+    [' once />', ' />'],
+    ['max: 4', 'max: 5'],
   ];
   for (const [from, to] of edits) expect(graphOf(SOUND.replace(from, to)).shape).not.toBe(graph.shape);
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { formatDiagnostic } from '../../../src/course/author.ts';
 import { loadContent } from '../../../src/integrations/content.ts';
 import { readScenario, toGraph, type Surroundings } from '../../../src/scenario/author.ts';
-import { AROUND, SOUND } from './sound.ts';
+import { AROUND, SOUND } from '../../../src/scenario/examples/sound.ts';
 
 const SEED = 20240607;
 const RUNS = 2000;
@@ -22,9 +22,14 @@ function fixture(): Original {
 
 /** The scenarios of the course. */
 function published(): Original[] {
-  const { sources, objectives, cast } = loadContent(new URL('../../../', import.meta.url));
+  const { sources, course, objectives, cast } = loadContent(new URL('../../../', import.meta.url));
   const roles = Object.fromEntries(Object.entries(cast).map(([who, { role }]) => [who, role]));
-  const known = { objectives: objectives.map(({ id }) => id), cast: roles, limit: LIMIT };
+  const known = {
+    objectives: objectives.map(({ id }) => id),
+    cast: roles,
+    teams: Object.keys(course?.teams ?? {}),
+    limit: LIMIT,
+  };
   return [...sources]
     .filter(([file]) => file.startsWith('content/scenarios/') && file.endsWith('.mdx'))
     .map(([file, source]) => ({ source, around: { id: basename(file, '.mdx'), file, ...known } }));

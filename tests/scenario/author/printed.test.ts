@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import { formatDiagnostic } from '../../../src/course/author.ts';
-import { SEARCH } from './examples-of-runs.ts';
-import { STRUCTURE } from './examples-of-structure.ts';
-import { WRITING } from './examples-of-writing.ts';
-import { findingsOf, type Example } from './sound.ts';
+import { scenarioExamples } from '../../../src/scenario/author.ts';
 
-function printed(code: string, name: string): string {
-  const example = [...WRITING, ...STRUCTURE, ...SEARCH].find((one: Example) => one.code === code && one.name === name);
-  if (!example) throw new Error(`No example ${code}: ${name}`);
-  return findingsOf(example.source)
+function printed(code: string, title: string): string {
+  const example = scenarioExamples.find((one) => one.code === code && one.title === title);
+  if (!example) throw new Error(`No example ${code}: ${title}`);
+  return example
+    .find()
     .map((found) => formatDiagnostic(found, example.source))
     .join('\n\n');
 }

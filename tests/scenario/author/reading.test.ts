@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScenario, type Scenario, type Scene } from '../../../src/scenario/author.ts';
-import { AROUND, SOUND } from './sound.ts';
+import { AROUND, SOUND } from '../../../src/scenario/examples/sound.ts';
 
 const HEAD =
   '---\ntitle: A call\nlearner: Priya\ncast: { Priya: You }\nvariables: { rapport: { label: R, start: 2, min: 0, max: 4 } }\n---\n';
@@ -68,16 +68,19 @@ describe('lines', () => {
     ['> **Hint:** Ask.\n>\n> Twice.', { kind: 'hint', html: '<p>Ask.</p>\n<p>Twice.</p>', text: 'Ask. Twice.' }],
     ['> A note on the wall.', { kind: 'narration', html: '<blockquote>\n<p>A note on the wall.</p>\n</blockquote>' }],
     ['### Later', { kind: 'narration', html: '<h3>Later</h3>' }],
-    ['![Line 6 is red](six.png)', { kind: 'narration', html: '<p><img src="six.png" alt="Line 6 is red"></p>' }],
+    [
+      '![Line 6 is red](./img/line%2Dsix.png)',
+      { kind: 'narration', html: '<p><img src="img/line-six.png" alt="Line 6 is red"></p>', text: 'Line 6 is red' },
+    ],
     ['- one\n- two', { kind: 'narration', text: 'one two' }],
     ['Line \\{3} is \\<red.', { kind: 'narration', text: 'Line {3} is <red.', html: '<p>Line {3} is &#x3C;red.</p>' }],
   ])('%s', (markdown, expected) => {
     expect(scene(`${markdown}\n\n[On](#done)`).blocks).toMatchObject([expected]);
   });
 
-  it('a link or an image never runs code, leaves the frame, or brings styles', () => {
+  it('a link never runs code or leaves the frame, and a table brings no styles', () => {
     const html = (markdown: string): string | undefined => scene(`${markdown}\n\n[On](#done)`).blocks[0]?.html;
-    expect(html('A [link](javascript:alert(1)), ![it](data:text/html,x).')).toBe('<p>A link, it.</p>');
+    expect(html('A [link](javascript:alert(1)).')).toBe('<p>A link.</p>');
     expect(html('A [link](java&#10;script:alert(1)) and [file](x.html).')).toBe('<p>A link and file.</p>');
     expect(html('A [page](https://example.org).')).toBe(
       '<p>A <a href="https://example.org" target="_blank" rel="noopener">page</a>.</p>',
@@ -202,5 +205,23 @@ describe('wording for teams', () => {
       [['plant'], []],
       [[], ['it', 'payroll', 'plant']],
     ]);
+  });
+
+  it('a default between the wording of two teams is kept from both', () => {
+    const body = `<For team="it">\nOne.\n</For>\n\nThree.\n\n<For team="plant">\nTwo.\n</For>\n\n[Go](#done)\n`;
+    expect(scene(body).blocks.map(({ text, exceptTeams }) => [text, exceptTeams])).toEqual([
+      ['One.', []],
+      ['Three.', ['it', 'plant']],
+      ['Two.', []],
+    ]);
+  });
+
+  it('the teams of a scenario are known, each once', () => {
+    expect(sound.teams).toEqual(['it']);
+  });
+
+  it('of teams that cannot be read none is called unknown', () => {
+    const source = SOUND.replace('team="it"', 'team="nobody"');
+    expect(readScenario(source, { ...AROUND, teams: undefined }).diagnostics).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { roundsOf } from '../../../src/scenario/author/rounds.ts';
-import { findingsOf, SOUND } from './sound.ts';
+import { findingsOf, SOUND } from '../../../src/scenario/examples/sound.ts';
 
 const AGAIN = SOUND.replace('(#the-end-of-the-call)\n  <Choice id="how-late" once />', '(#she-tells)');
 

@@ -1,0 +1,74 @@
+import { sep } from 'node:path';
+import type { ViteUserConfig } from 'astro';
+import type { CastMember, Lesson } from '../course/author.ts';
+import type { Course, Module, Objective } from '../course/index.ts';
+import type { Graph, Scenario } from '../scenario/author.ts';
+import { loadContent, printFindings } from './content.ts';
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/** What pages read: the sound part of what trainers wrote. */
+export interface PageContent {
+  course: Course;
+  modules: Module[];
+  objectives: Objective[];
+  /** Speaker to what they do. */
+  cast: Record<string, CastMember>;
+  /** Every word that the player says, by dotted name. */
+  words: Record<string, string>;
+  /** By id. */
+  lessons: Record<string, Lesson>;
+  scenarios: { scenario: Scenario; graph: Graph }[];
+  /** Printed errors; empty when there are none. Only in dev: a build has stopped before. */
+  findings: string;
+}
+
+const NAME = 'virtual:course-content';
+const ID = `\0${NAME}`;
+
+/**
+ * Gives pages the content of the project in `root` as the module `virtual:course-content`. In dev a page is made anew, and
+ * reloads where it is open, as soon as something is saved that changes the content or what is wrong with it.
+ */
+export function contentModule(root: string): Plugin {
+  let shown = '';
+  const top = root.split(sep).join('/');
+  const places = [`${top}content/`, `${top}modules/`];
+  return {
+    name: 'inside-line-content',
+    resolveId: (id) => (id === NAME ? ID : undefined),
+    load(id) {
+      if (id !== ID) return undefined;
+      shown = readAsJson(root);
+      // Text is parsed faster than code.
+      return `export default JSON.parse(${JSON.stringify(shown)})`;
+    },
+    hotUpdate({ type, file, modules }) {
+      const graph = this.environment.moduleGraph;
+      const module = graph.getModuleById(ID);
+      const isWritten = places.some((place) => file.startsWith(place));
+      if (!module || !isWritten || readAsJson(root) === shown) return undefined;
+      // A lesson that has looked for its image in vain looks again.
+      const all = type === 'create' ? [...graph.idToModuleMap.values()] : [];
+      const lessons = all.filter((one) => one.file?.startsWith(`${top}content/lessons/`));
+      return [...modules, ...lessons, module];
+    },
+  };
+}
+
+function readAsJson(root: string): string {
+  const { course, modules, objectives, cast, words, lessons, scenarios, diagnostics, sources } = loadContent(root);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const content: PageContent = {
+    // A course that cannot be read is a finding; the page that shows it still needs one.
+    course: course ?? { id: '', title: '', organisation: '', teams: {}, modules: [] },
+    modules,
+    objectives,
+    cast,
+    words,
+    lessons,
+    scenarios,
+    findings: printFindings(errors, sources),
+  };
+  return JSON.stringify(content);
+}
