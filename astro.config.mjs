@@ -13,7 +13,7 @@ const groups = [
   { name: 'page', test: /src.islands.(steps|early-choice|document-session)|preload-helper/ },
   {
     name: 'session',
-    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand)|islands.(document-json|open-document|activities|exit|header|ask|set-text|team))/,
+    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|open-document|activities|exit|header|ask|set-text|team|edition-api))/,
   },
 ];
 

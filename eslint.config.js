@@ -76,7 +76,7 @@ const walls = {
     'boundaries/files': [
       { category: 'front door', pattern: 'src/*/index.ts' },
       { category: "author's door", pattern: 'src/*/author.ts' },
-      { category: 'driver', pattern: 'src/reporting/{scorm-12,stand-alone}.ts' },
+      { category: 'driver', pattern: 'src/reporting/{scorm-12,scorm-2004,stand-alone}.ts' },
       { category: 'script of a component', pattern: 'src/**/*.astro/*' },
       { category: 'reference', pattern: 'src/integrations/reference.ts' },
       { category: 'ambient types', pattern: 'src/*.d.ts' },

@@ -75,8 +75,8 @@ const WALLS: [importer: string, allowed: string[], refused: string[]][] = [
   ],
   [
     'src/islands/editions/scorm.ts',
-    ['../boot.ts', '../../reporting/index.ts', '../../reporting/scorm-12.ts', '../../session/index.ts'],
-    ['../../progress/index.ts', '../../reporting/formats-12.ts', 'scorm-again'],
+    ['../boot.ts', '../../reporting/index.ts', '../../reporting/scorm-2004.ts', '../../session/index.ts'],
+    ['../../progress/index.ts', '../../reporting/author.ts', '../../reporting/formats-12.ts', 'scorm-again'],
   ],
   [
     'src/islands/edition-stand-alone.ts',

@@ -12,24 +12,47 @@ import { checkFiles, findingsAsJson } from './checked-files.ts';
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { strict: { type: 'boolean' }, json: { type: 'boolean' } },
-});
-const { diagnostics, files, unread, sources, verdicts } = checkFiles(ROOT, positionals);
-for (const path of unread) {
-  const names = 'a file of content/ or modules/, or any scenario or lesson (.mdx) or plays (.plays)';
-  console.error(`${path} cannot be checked. Name ${names}.`);
-}
-const errors = count(diagnostics, 'error');
-const warnings = count(diagnostics, 'warning');
-if (values.json) console.log(findingsAsJson(diagnostics));
+const USAGE = 'Use: npm run check -- [--strict] [--json] [files or folders]';
+
+const asked = readArguments(process.argv.slice(2));
+if (asked) check(asked);
 else {
-  if (diagnostics.length > 0) console.log(`${printFindings(diagnostics, sources)}\n`);
-  for (const verdict of verdicts) console.log(verdictLine(verdict));
-  console.log(`${number(errors, 'error')}, ${number(warnings, 'warning')} in ${number(files, 'file')}`);
+  console.error(`The check knows the options --strict and --json, and no other.\n${USAGE}`);
+  process.exitCode = 1;
 }
-if (errors > 0 || unread.length > 0 || (values.strict && warnings > 0)) process.exitCode = 1;
+
+interface Asked {
+  strict: boolean;
+  json: boolean;
+  paths: string[];
+}
+
+function readArguments(args: string[]): Asked | undefined {
+  try {
+    const options = { strict: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    return { strict: values.strict ?? false, json: values.json ?? false, paths: positionals };
+  } catch {
+    return undefined;
+  }
+}
+
+function check({ strict, json, paths }: Asked): void {
+  const { diagnostics, files, unread, sources, verdicts } = checkFiles(ROOT, paths);
+  for (const path of unread) {
+    const names = 'a file of content/ or modules/, or any scenario or lesson (.mdx), plays (.plays) or folder of them';
+    console.error(`${path} cannot be checked. Name ${names}.`);
+  }
+  const errors = count(diagnostics, 'error');
+  const warnings = count(diagnostics, 'warning');
+  if (json) console.log(findingsAsJson(diagnostics));
+  else {
+    if (diagnostics.length > 0) console.log(`${printFindings(diagnostics, sources)}\n`);
+    for (const verdict of verdicts) console.log(verdictLine(verdict));
+    console.log(`${number(errors, 'error')}, ${number(warnings, 'warning')} in ${number(files, 'file')}`);
+  }
+  if (errors > 0 || unread.length > 0 || (strict && warnings > 0)) process.exitCode = 1;
+}
 
 function count(found: readonly Diagnostic[], severity: Diagnostic['severity']): number {
   return found.filter((one) => one.severity === severity).length;

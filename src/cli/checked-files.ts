@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { checkLesson } from '../course/author.ts';
 import type { Diagnostic } from '../course/index.ts';
@@ -22,27 +22,25 @@ export interface Checked {
 
 /**
  * Checks the content of the project in `root`; of it, only what is named when anything is named (files or folders, from
- * the current folder). A named `.mdx` file from elsewhere is checked with the project's objectives, cast and teams: as a lesson
+ * the current folder). An `.mdx` file from elsewhere, named or in a folder that is, is checked with the project's objectives, cast and teams: as a lesson
  * if its folder is called `lessons`, else as a scenario. A scenario and the plays beside it are checked together,
  * whichever of the two is named.
  */
 export function checkFiles(root: string, named: readonly string[]): Checked {
   const content = loadContent(root);
   const sources = new Map(content.sources);
-  const paths = [...new Set(named.map((path) => relative(root, resolve(path)).split(sep).join('/')))];
+  const all = [...new Set(named.map((path) => relative(root, resolve(path)).split(sep).join('/')))];
+  // A folder that the whole project is in names everything.
+  const paths = all.some((path) => /^(\.\.(\/|$))*$/.test(path)) ? [] : all;
   const isWanted = (file: string): boolean => paths.length === 0 || paths.some((path) => isNamed(file, path));
   const diagnostics = content.diagnostics.filter(({ file }) => isWanted(file));
   let files = [...content.sources.keys()].filter(isWanted).length;
-  const unread: string[] = [];
-  const elsewhere = new Map<string, string>();
-  for (const path of paths) {
-    if ([...content.sources.keys()].some((file) => isWithin(file, path))) continue;
-    for (const file of [path, ...besides(path)]) {
-      const source = readElsewhere(resolve(root, file));
-      if (source !== undefined) elsewhere.set(file, source);
-      else if (file === path) unread.push(path);
-    }
-  }
+  const isKnown = (path: string): boolean =>
+    [...content.sources.keys(), ...content.diagnostics.map(({ file }) => file)].some((file) => isWithin(file, path));
+  const { elsewhere, unread } = readElsewhere(
+    root,
+    paths.filter((path) => !isKnown(path)),
+  );
   for (const [file, source] of elsewhere) {
     files += 1;
     sources.set(file, source);
@@ -75,9 +73,37 @@ function besides(path: string): string[] {
   return path.endsWith('.plays') ? [path.replace(/plays$/, 'mdx')] : [];
 }
 
-function readElsewhere(path: string): string | undefined {
-  const isFile = /\.(mdx|plays)$/.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile();
-  return isFile ? readFileSync(path, 'utf8') : undefined;
+/** What is named outside of the content, with what belongs to it, by path from `root`; and what is not to be read. */
+function readElsewhere(
+  root: string,
+  paths: readonly string[],
+): { elsewhere: ReadonlyMap<string, string>; unread: string[] } {
+  const elsewhere = new Map<string, string>();
+  const unread: string[] = [];
+  for (const path of paths) {
+    const files = filesIn(root, path);
+    if (files.length === 0) unread.push(path);
+    for (const file of files.flatMap((one) => [one, ...besides(one)])) {
+      if (isReadable(resolve(root, file))) elsewhere.set(file, readFileSync(resolve(root, file), 'utf8'));
+    }
+  }
+  return { elsewhere, unread };
+}
+
+/** The file of that path, or the ones in the folder. */
+function filesIn(root: string, path: string): string[] {
+  const place = resolve(root, path);
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return isReadable(place) ? [path] : [];
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
+  const own = names.filter((name) => !/(^|\/)(node_modules|\.[^/]*)\//.test(name));
+  return own
+    .toSorted()
+    .map((name) => `${path}/${name}`)
+    .filter((file) => isReadable(resolve(root, file)));
+}
+
+function isReadable(path: string): boolean {
+  return /\.(mdx|plays)$/.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function checkElsewhere(

@@ -1,6 +1,6 @@
-import { slug } from 'github-slugger';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { idFrom } from '../course/author.ts';
 import { newLesson } from './new-lesson.ts';
 import { NEW_PLAYS, newScenario } from './new-scenario.ts';
 
@@ -35,7 +35,7 @@ export function readNewArguments(args: readonly string[]): (Titled & { kind: Kin
   if (title.length > LONGEST_TITLE) {
     return { refused: `The title has ${title.length} characters; a title has at most ${LONGEST_TITLE}.` };
   }
-  const id = idOf(title);
+  const id = idFrom(title);
   if (id === '')
     return { refused: `The file's name is made of the title, which needs a letter from A to Z or a digit.` };
   return { kind, title, id };
@@ -47,12 +47,6 @@ function parse(args: readonly string[]): string[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A file's name stands in addresses and in an LMS: small letters without accents, digits and single hyphens. */
-function idOf(title: string): string {
-  const plain = slug(title.normalize('NFKD').replace(/\p{Mark}/gu, ''));
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
 /**

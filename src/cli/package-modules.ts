@@ -9,56 +9,90 @@ import {
   type Fault,
   type Folder,
   type Named,
+  type Order,
+  type Package,
+  type PackagedModule,
 } from '../packaging/index.ts';
-import { sizeReport } from './package-report.ts';
+import { sizeLine, sizeTable } from './package-report.ts';
 
 export interface PackageJob {
   course: Named;
-  modules: readonly Named[];
-  edition: EditionName;
+  /** The modules that get a package each. */
+  modules: readonly PackagedModule[];
+  /** The modules of the whole course in order, when it gets a package, too. */
+  inCourse?: readonly PackagedModule[];
+  formats: readonly EditionName[];
   /** The folder of the built stand-alone site. */
   site: string;
   /** The folder for the zips; made when it is missing. */
   out: string;
 }
 
+/** A package that was made and found sound. */
+interface Made {
+  file: string;
+  package_: Package;
+}
+
 /**
- * Makes `<module>.<edition>.zip` for every module of the job, opens each again from the disk and verifies it, and says what
- * is in it. A package with faults is not kept, nor is an older one of that name. Returns all faults.
+ * Makes `<module or course>.<format>.zip` for everything in the job, opens each again from the disk and verifies it. Says a
+ * line on each, and what the heaviest holds. A package with faults is not kept, nor is an older one of that name. Returns
+ * the paths of the zips, and all faults.
  */
-export async function packageModules(job: PackageJob, say: (text: string) => void): Promise<Fault[]> {
-  if (!existsSync(job.site)) return [`${job.site} does not exist; run the command again without --no-build.`];
-  const schemas = readControlDocuments(job.edition);
-  if ('faults' in schemas) return schemas.faults;
+export async function packageModules(
+  job: PackageJob,
+  say: (text: string) => void,
+): Promise<{ zips: string[]; faults: Fault[] }> {
+  const refused = refusal(job);
+  if (refused !== undefined) return { zips: [], faults: [refused] };
   const site = readFolder(job.site);
   mkdirSync(job.out, { recursive: true });
   const faults: Fault[] = [];
-  for (const module of job.modules) {
-    const file = join(job.out, `${module.id}.${job.edition}.zip`);
-    const done = await packageModule(job, module, file, site, schemas.documents);
-    if ('report' in done) say(`${file}: made and verified\n${done.report}\n`);
-    else faults.push(...done.faults.map((fault) => `${file}: ${fault}`));
+  const made: Made[] = [];
+  for (const edition of job.formats) {
+    const schemas = readControlDocuments(edition);
+    if ('faults' in schemas) return { zips: [], faults: schemas.faults };
+    for (const { name, modules, whole } of packagesOf(job)) {
+      const file = join(job.out, `${name}.${edition}.zip`);
+      const order = { site, edition, course: job.course, modules, whole, controlDocuments: schemas.documents };
+      const done = await packageOne(order, file);
+      if ('faults' in done) faults.push(...done.faults.map((fault) => `${file}: ${fault}`));
+      else {
+        made.push({ file, package_: done });
+        say(`${file}: made and verified, ${sizeLine(done)}`);
+      }
+    }
   }
-  return faults;
+  const [heaviest] = made.toSorted((a, b) => b.package_.zip.length - a.package_.zip.length);
+  if (heaviest) say(`\nThe heaviest, ${heaviest.file}:\n${sizeTable(heaviest.package_)}\n`);
+  return { zips: made.map(({ file }) => file), faults };
 }
 
-async function packageModule(
-  { course, edition }: PackageJob,
-  module: Named,
-  file: string,
-  site: Folder,
-  controlDocuments: Folder,
-): Promise<{ report: string } | { faults: Fault[] }> {
+function refusal({ site, course, inCourse, modules }: PackageJob): string | undefined {
+  if (!existsSync(site)) return `${site} does not exist; run the command again without --no-build.`;
+  if (!inCourse || !modules.some(({ id }) => id === course.id)) return undefined;
+  return `The course and a module are both called "${course.id}", so their packages would have one name. Rename one of them.`;
+}
+
+function packagesOf({
+  course,
+  modules,
+  inCourse,
+}: PackageJob): { name: string; modules: readonly PackagedModule[]; whole: boolean }[] {
+  const each = modules.map((module) => ({ name: module.id, modules: [module], whole: false }));
+  return inCourse ? [...each, { name: course.id, modules: inCourse, whole: true }] : each;
+}
+
+async function packageOne(order: Order, file: string): Promise<Package | { faults: Fault[] }> {
   rmSync(file, { force: true });
-  const made = makePackage({ site, page: `${module.id}.html`, edition, module, course, controlDocuments });
+  const made = makePackage(order);
   if ('faults' in made) return made;
   writeFileSync(file, made.zip);
-  const written = new Uint8Array(readFileSync(file));
   const faults = [
-    ...verifyPackage(written, edition),
-    ...(await validateManifest(made.manifest, edition, controlDocuments)),
+    ...verifyPackage(new Uint8Array(readFileSync(file)), order.edition),
+    ...(await validateManifest(made.manifest, order.edition, order.controlDocuments)),
   ];
-  if (faults.length === 0) return { report: sizeReport(made) };
+  if (faults.length === 0) return made;
   rmSync(file);
   return { faults };
 }

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Package } from '../packaging/index.ts';
 
+type Sized = Pick<Package, 'files' | 'first' | 'zip'>;
+
 interface FileSize {
   file: string;
   bytes: number;
@@ -8,8 +10,19 @@ interface FileSize {
   gz: number;
 }
 
+/** From this size on learners wait and some LMSs refuse a package; bytes. */
+const LARGE = 20 * 1024 * 1024;
+
+/** One line on a package: how large it is, and a warning when that is too large. */
+export function sizeLine({ files, zip }: Sized): string {
+  const line = `${number(zip.length)} bytes, ${files.size} files`;
+  return zip.length > LARGE
+    ? `${line}; over 20 MB, so some LMSs refuse it and learners wait: use smaller pictures`
+    : line;
+}
+
 /** What is in a package, as a table of bytes, the heaviest first, and the sums that learners and LMSs feel. */
-export function sizeReport({ files, first, zip }: Pick<Package, 'files' | 'first' | 'zip'>): string {
+export function sizeTable({ files, first, zip }: Sized): string {
   const all = [...files].map(([file, bytes]) => ({
     file,
     bytes: bytes.length,

@@ -1,12 +1,15 @@
 import { join, relative } from 'node:path';
+import type { Module } from '../course/index.ts';
 import { loadContent, printFindings } from '../integrations/content.ts';
 import { verdictLine } from '../integrations/releases.ts';
-import { chooseModules, readPackageArguments } from './package-arguments.ts';
+import type { PackagedModule } from '../packaging/index.ts';
+import { writeChecklists } from './checklist.ts';
+import { choosePackages, readPackageArguments } from './package-arguments.ts';
 import { packageModules } from './package-modules.ts';
 import { refuseDrafts, refuseLabel, writeLedgers } from './release.ts';
 import { ROOT, run } from './run.ts';
 
-/** `npm run package`: the modules as zips that an LMS imports. Returns what went wrong, in plain sentences. */
+/** `npm run package`: modules and the course as zips that an LMS imports. Returns what went wrong, in plain sentences. */
 async function packageCommand(args: string[]): Promise<string[]> {
   const wanted = readPackageArguments(args);
   if ('refused' in wanted) return [wanted.refused];
@@ -17,27 +20,39 @@ async function packageCommand(args: string[]): Promise<string[]> {
     return ['The content has mistakes, so no package was made. "npm run check" shows them and says what to do.'];
   }
   const inCourse = course.modules.flatMap((id) => modules.filter((module) => module.id === id));
-  const chosen = chooseModules(wanted.modules, inCourse);
+  const chosen = choosePackages(wanted.named, inCourse);
   if ('refused' in chosen) return [chosen.refused];
-  const { release } = wanted;
-  const refused = release === undefined ? [] : refuseLabel(release, chosen, content);
-  const drafts = release === undefined ? [] : refuseDrafts(chosen, content);
-  if (drafts.length > 0) refused.push(printFindings(drafts, content.sources), 'Nothing was released.');
+  const packaged = inCourse.filter((module) => chosen.course || chosen.modules.includes(module));
+  const { release, formats, out } = wanted;
+  const refused = release === undefined ? [] : refuseRelease(release, packaged, content);
   if (refused.length > 0) return refused;
   for (const verdict of content.verdicts)
-    if (chosen.some(({ id }) => id === verdict.module)) console.log(verdictLine(verdict));
+    if (packaged.some(({ id }) => id === verdict.module)) console.log(verdictLine(verdict));
   if (wanted.build) {
     console.log('Building the site …');
     const { code, output } = await run('astro build');
     if (code !== 0) return [output.trimEnd(), 'The site could not be built, so no package was made.'];
   }
-  const { edition, out } = wanted;
   const site = relative('', join(ROOT, 'dist/site'));
-  const faults = await packageModules({ course, modules: chosen, edition, site, out }, console.log);
-  if (faults.length > 0 || release === undefined) return faults;
-  for (const path of writeLedgers(ROOT, release, chosen, content)) console.log(`Release ${release}: ${path}`);
+  const scored = (module: Module): PackagedModule => ({ ...module, scored: module.mastery !== 'none' });
+  const whole = chosen.course ? { inCourse: inCourse.map(scored) } : {};
+  const { zips, faults } = await packageModules(
+    { course, modules: chosen.modules.map(scored), ...whole, formats, site, out },
+    console.log,
+  );
+  if (faults.length > 0) return faults;
+  const checklist = { course, formats, modules: packaged, whole: chosen.course, zips };
+  console.log(`For the administrator: ${writeChecklists(out, checklist, content).join(', ')}`);
+  if (release === undefined) return [];
+  for (const path of writeLedgers(ROOT, release, packaged, content)) console.log(`Release ${release}: ${path}`);
   console.log('Keep the ledgers with the content: they say what people’s records refer to.');
   return [];
+}
+
+function refuseRelease(release: string, modules: readonly Module[], content: ReturnType<typeof loadContent>): string[] {
+  const refused = refuseLabel(release, modules, content);
+  const drafts = refuseDrafts(modules, content);
+  return drafts.length > 0 ? [...refused, printFindings(drafts, content.sources), 'Nothing was released.'] : refused;
 }
 
 const faults = await packageCommand(process.argv.slice(2));

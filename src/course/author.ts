@@ -14,6 +14,7 @@ export {
   type Words,
 } from './author/findings.ts';
 export { headOf } from './author/frontmatter.ts';
+export { idFrom, isId } from './author/ids.ts';
 export { findImageFaults, imagePath, isImageFile, isOwnImage } from './author/images.ts';
 export { readInterface } from './author/interface-file.ts';
 export { checkLesson, type Activity, type Lesson, type LessonOptions } from './author/lesson.ts';
@@ -42,5 +43,6 @@ export { teamRunsIn, teamsMisplaced, teamsNamed, unknownTeam, type Wording } fro
 export { countWords, plainText, shorten } from './author/text.ts';
 export { lessonExamples } from './examples/lessons.ts';
 export { moduleExamples } from './examples/modules.ts';
+export { SOUND_INTERFACE } from './examples/sound.ts';
 export type { Reading } from './author/yaml-file.ts';
 export { readYaml, type Path, type YamlText } from './author/yaml.ts';

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import {
   checkLesson,
@@ -27,6 +28,7 @@ import {
 import { checkedPlays } from './checked-plays.ts';
 import { folderOnDisk, openFiles, type ContentFile, type ContentFiles, type Folder } from './content-files.ts';
 import { readLedgers, RELEASED, releasedLetters } from './ledgers.ts';
+import { misnamedFiles, type Misnamed } from './misnamed-files.ts';
 import { compareReleases, type Verdict } from './releases.ts';
 import { sharedActivities } from './shared-activities.ts';
 import { checkWholeModules } from './whole-modules.ts';
@@ -66,19 +68,24 @@ export function readContent(project: Folder): Content {
     diagnostics.push(...found);
     return value;
   };
+  const misnamed = misnamedFiles(project);
   const shared = readShared(files, keep);
   const [lessonFiles, scenarioFiles] = [files.list('content/lessons', '.mdx'), files.list('content/scenarios', '.mdx')];
   const moduleFiles = files.list('modules', '.yaml').filter(({ id }) => id !== 'course');
   const objectives = shared.objectives?.map(({ id }) => id);
   const course = readOne('modules/course.yaml', files, keep, (source, file) =>
-    readCourse(source, { file, modules: idsOf(moduleFiles) }),
+    readCourse(source, { file, modules: [...idsOf(moduleFiles), ...idsMeant(misnamed, 'modules')] }),
   );
   const named = { objectives, teams: course && Object.keys(course.teams) };
   const lessons = readLessons(lessonFiles, { ...named, images: files.images('content/lessons') }, keep);
   const ledgers = keep(readLedgers(files.list(RELEASED, '.json', 'optional'))) ?? {};
   const aroundScenarios = { ...named, cast: rolesIn(shared.cast), images: files.images('content/scenarios') };
   const scenarios = readScenarios(scenarioFiles, aroundScenarios, ledgers, keep);
-  const known: Known = { lessons: idsOf(lessonFiles), scenarios: idsOf(scenarioFiles), objectives };
+  const known: Known = {
+    lessons: [...idsOf(lessonFiles), ...idsMeant(misnamed, 'content/lessons')],
+    scenarios: [...idsOf(scenarioFiles), ...idsMeant(misnamed, 'content/scenarios')],
+    objectives,
+  };
   const modules = moduleFiles.flatMap(({ file, source }) => keep(readModule(source, { file, ...known })) ?? []);
   const compared = compareReleases(
     ledgers,
@@ -92,7 +99,8 @@ export function readContent(project: Folder): Content {
     ...checkedPlays(plays, known.scenarios, scenarios),
     ...sharedActivities(modules, lessons),
     ...checkWholeModules(modules, { lessons, graphs }, files.sources),
-    ...files.missing.flatMap(missing),
+    ...misnamed.flatMap((one) => one.diagnostics),
+    ...files.missing.filter((path) => !misnamed.some(({ meant }) => meant === path)).flatMap(missing),
   );
   const { cast = {}, words = {} } = shared;
   const sorted = diagnostics.sort(inOrder);
@@ -171,6 +179,12 @@ function rolesIn(cast: Shared['cast']): Record<string, string> | undefined {
 
 function idsOf(files: readonly ContentFile[]): string[] {
   return files.map(({ id }) => id);
+}
+
+/** The ids that files of a folder would have under the names that they should have. */
+function idsMeant(misnamed: readonly Misnamed[], folder: string): string[] {
+  const meant = misnamed.filter((one) => dirname(one.meant) === folder);
+  return meant.map((one) => basename(one.meant).replace(/\.\w+$/, ''));
 }
 
 function missing(path: string): Diagnostic[] {

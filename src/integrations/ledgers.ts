@@ -1,6 +1,15 @@
 import { collectFindings, releaseFaults, type Findings, type Lesson, type Reading } from '../course/author.ts';
 import type { Diagnostic, Module, Range } from '../course/index.ts';
-import { ledgerSchema, lettersIn, publish, type Graph, type Ledger, type Letters } from '../scenario/author.ts';
+import {
+  ledgerSchema,
+  lettersIn,
+  publish,
+  type Graph,
+  type Ledger,
+  type Letters,
+  type Scenario,
+  wordsIn,
+} from '../scenario/author.ts';
 import type { ContentFile } from './content-files.ts';
 
 /** Where the ledgers are, from the top of the project: one JSON file per module. */
@@ -65,9 +74,9 @@ export function withRelease(
   { lessons, scenarios }: Released,
 ): Ledger {
   const join = (was: readonly string[] = [], now: readonly string[]): string[] => [...new Set([...was, ...now])].sort();
-  const graphs = scenarios.filter(({ graph }) => scenariosOf(module).includes(graph.id)).map(({ graph }) => graph);
-  graphs.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const letters = graphs.map((graph) => [graph.id, lettersIn(graph, earlier?.letters[graph.id] ?? {})]);
+  const played = scenarios.filter(({ graph }) => scenariosOf(module).includes(graph.id));
+  played.sort((a, b) => (a.graph.id < b.graph.id ? -1 : 1));
+  const letters = played.map(({ graph }) => [graph.id, lettersIn(graph, earlier?.letters[graph.id] ?? {})]);
   return {
     releases: [...(earlier?.releases ?? []), label],
     steps: join(
@@ -77,13 +86,13 @@ export function withRelease(
     activities: join(earlier?.activities, activitiesOf(module, lessons)),
     objectives: join(earlier?.objectives, module.objectives),
     letters: { ...earlier?.letters, ...Object.fromEntries(letters) },
-    scenarios: Object.fromEntries(graphs.map((graph) => [graph.id, publish(graph)])),
+    scenarios: Object.fromEntries(played.map(({ scenario, graph }) => [graph.id, publish(graph, wordsIn(scenario))])),
   };
 }
 
 interface Released {
   lessons: Readonly<Record<string, Lesson>>;
-  scenarios: readonly { graph: Graph }[];
+  scenarios: readonly { scenario: Scenario; graph: Graph }[];
 }
 
 export function reportAt(file: string, report: (findings: Findings<typeof releaseFaults>) => void): Diagnostic[] {

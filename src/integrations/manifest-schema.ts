@@ -26,8 +26,8 @@ export async function validateManifest(
 
 /** Imports every namespace: with the default one alone, elements of the others fail or go unchecked. */
 function driver(edition: EditionName): string {
-  const imports = EDITIONS[edition].schemas.map(
-    ([name, file]) => `<xs:import namespace="${name}" schemaLocation="${file}"/>`,
+  const imports = EDITIONS[edition].namespaces.map(
+    ({ name, schema }) => `<xs:import namespace="${name}" schemaLocation="${schema}"/>`,
   );
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
 }

@@ -1,3 +1,5 @@
+import { SOUND_INTERFACE } from '../course/author.ts';
+
 /** A small course with nothing wrong with it: its files by their paths from the top of a project. */
 export const SOUND_COURSE: Readonly<Record<string, string>> = {
   'content/objectives.yaml': `ask:
@@ -8,8 +10,7 @@ export const SOUND_COURSE: Readonly<Record<string, string>> = {
   'content/cast.yaml': `Jo: { role: You, about: On the service desk. }
 Sue: { role: Dispatch, about: Eleven years in. }
 `,
-  'content/interface.yaml': `call: { coach: Ask the coach }
-`,
+  'content/interface.yaml': SOUND_INTERFACE,
   'content/lessons/before.mdx': `---
 title: Before the call
 summary: What to ask first.

@@ -47,7 +47,9 @@ export async function openDocument(): Promise<Session> {
 
 async function loadEdition(): Promise<Edition> {
   const edition = document.documentElement.dataset['edition'];
-  return edition === 'scorm-1.2' ? import('./edition-scorm-12.ts') : import('./edition-stand-alone.ts');
+  if (edition === 'scorm-1.2') return import('./edition-scorm-12.ts');
+  // `scorm-2004-3` and `scorm-2004-4`
+  return edition?.startsWith('scorm') ? import('./edition-scorm-2004.ts') : import('./edition-stand-alone.ts');
 }
 
 /** From here on going to a step is an event of the log; a launch without a deep link goes to the bookmark. */

@@ -1,7 +1,7 @@
 import { chunkOf, type Edition } from './editions.ts';
 import type { Fault } from './fault.ts';
 import type { Folder } from './folder.ts';
-import { meaningOf, type Reference } from './reference.ts';
+import { faultOfReference, meaningOf, type Reference } from './reference.ts';
 import { referencesIn } from './references.ts';
 
 export interface Collected {
@@ -44,7 +44,7 @@ export function follow(
   const files: string[] = [];
   for (const reference of references.filter(({ kind }) => kinds.includes(kind))) {
     const meaning = meaningOf(reference, file);
-    if ('fault' in meaning) faults.push(meaning.fault);
+    if ('wrong' in meaning) faults.push(faultOfReference(meaning.wrong, reference.target, file));
     if (!('path' in meaning) || isLeftOut(reference, meaning.path, setting)) continue;
     const fault = faultOf(reference, meaning.path, file, setting);
     if (fault) faults.push(fault);
@@ -60,7 +60,7 @@ function isLeftOut({ kind }: Reference, path: string, { edition }: Setting): boo
 
 function faultOf({ kind }: Reference, path: string, from: string, setting: Setting): Fault | undefined {
   if (kind === 'leads-to' && path.endsWith('.html') && !setting.pages.has(path)) {
-    return `${from}: links to "${path}", a page that the package does not hold.`;
+    return `${from}: links to "${path}", another page; going there would end the session with the LMS.`;
   }
   if (chunkOf(path, setting.edition) === 'other') {
     return `${from}: always loads "${path}", which belongs to another edition; import it with import('…').`;

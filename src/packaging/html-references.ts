@@ -21,7 +21,7 @@ const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'help', '
 /** What a page (or an SVG file) loads and leads to, inline scripts and styles included. */
 export function htmlReferences(file: string, html: string): Found {
   const found: Found = { references: [], faults: [] };
-  for (const tag of readTags(html, 'html')) {
+  for (const tag of readTags(html)) {
     if (tag.kind === 'close') continue;
     found.references.push(...attributeReferences(tag));
     if (tag.name === 'base') {

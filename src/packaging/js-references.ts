@@ -4,7 +4,7 @@ import type { Found, Reference } from './reference.ts';
 
 const NEW_URL = /new URL\(\s*(["'`])([^"'`$]+)\1\s*,\s*$/;
 // The list that Vite writes into a chunk of what to fetch with its dynamic imports. Scripts in it are imported anyway.
-const STYLE_LIST = /__vite__mapDeps=[^[]*\[([^\]]*)\]/;
+const STYLE_LIST = /__vite__mapDeps=[^[]{0,200}\[([^\]]{0,20000})\]/;
 
 /**
  * What a module loads: static imports at once, `import('…')` and `new URL('…', import.meta.url)` perhaps. An import whose

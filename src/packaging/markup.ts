@@ -1,74 +1,105 @@
-/** One tag of HTML, SVG or XML, with what stands between it and the next tag. */
+import { decodeCharacters } from './characters.ts';
+
+/** One tag of HTML or SVG. */
 export interface Tag {
   kind: 'open' | 'close' | 'empty';
-  /** As written in XML, in lower case in HTML. */
+  /** In lower case. */
   name: string;
-  /** Values with character references decoded; an attribute without a value has ''. */
+  /** Names in lower case, values with character references decoded; an attribute without a value has ''. */
   attributes: ReadonlyMap<string, string>;
   /** Where the tag begins and ends in the source: `[start, end)`. */
   start: number;
   end: number;
-  /** The text after it; of a script or a style sheet all of it, undecoded. */
+  /** What is in a script, a style sheet or the like, undecoded; '' for any other tag. */
   text: string;
 }
 
-const NEXT =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|<(\/?)([A-Za-z_][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+const OPENING = /<(\/?)([A-Za-z_][^\s/>]*)/y;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const RAW = new Set(['script', 'style', 'textarea', 'title']);
+/** What is no tag, by how it begins and ends. */
+const OTHERS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+  ['<?', '>'],
+] as const;
 
 /**
- * The tags of `source` in order. Made for the output of our own build and for manifests, so it expects closed quotes and
- * mends nothing; what it cannot read it passes over.
+ * The tags of `source` in order. Mends nothing: what it cannot read it passes over, and what is never closed goes to the
+ * end. Takes time in proportion to the source, whoever wrote it.
  */
-export function readTags(source: string, dialect: 'html' | 'xml'): Tag[] {
-  const html = dialect === 'html';
+export function readTags(source: string): Tag[] {
   const found: Tag[] = [];
-  const next = new RegExp(NEXT);
-  let textFrom = 0;
-  for (let match = next.exec(source); match; match = next.exec(source)) {
-    const last = found.at(-1);
-    if (last) {
-      const raw = source.slice(textFrom, match.index);
-      last.text += (html ? raw : decodeCharacters(raw)) + (match[1] ?? '');
+  const ends = tagEnds(source);
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
+    OPENING.lastIndex = at;
+    const opening = OPENING.exec(source);
+    if (!opening) {
+      at = endOfOther(source, at);
+      continue;
     }
-    textFrom = next.lastIndex;
-    if (match[3] === undefined) continue;
-    const tag = tagOf(match, html);
+    const end = ends(OPENING.lastIndex);
+    if (end === undefined) break;
+    const tag = tagOf(opening, source.slice(OPENING.lastIndex, end - 1), end);
     found.push(tag);
-    if (html && tag.kind === 'open' && RAW.has(tag.name)) {
-      const close = source.slice(tag.end).search(new RegExp(`</${tag.name}[\\s>]`, 'i'));
-      textFrom = close < 0 ? source.length : tag.end + close;
-      tag.text = source.slice(tag.end, textFrom);
-      next.lastIndex = textFrom;
-    }
+    at = endOfRaw(source, tag);
   }
   return found;
 }
 
-function tagOf(match: RegExpExecArray, html: boolean): Tag {
-  const [whole, , slash, name = '', rest = ''] = match;
+/** Says where a tag ends: after the `>` that stands in no quotes; `undefined` when it never does. */
+function tagEnds(source: string): (from: number) => number | undefined {
+  const signs = /["'>]/g;
+  // Once quotes have not closed, nothing after them has quotes either: each such search reads to the end.
+  let quotesClose = true;
+  return (from) => {
+    let at = from;
+    while (quotesClose) {
+      signs.lastIndex = at;
+      const sign = signs.exec(source);
+      if (!sign) return undefined;
+      if (sign[0] === '>') return signs.lastIndex;
+      const close = source.indexOf(sign[0], signs.lastIndex);
+      quotesClose = close >= 0;
+      at = close + 1;
+    }
+    const plain = source.indexOf('>', from);
+    return plain < 0 ? undefined : plain + 1;
+  };
+}
+
+/** Where a comment or the like ends that begins at `at`; one character on when nothing does. */
+function endOfOther(source: string, at: number): number {
+  const other = OTHERS.find(([begins]) => source.startsWith(begins, at));
+  if (!other) return at + 1;
+  const [begins, ends] = other;
+  const end = source.indexOf(ends, at + begins.length);
+  return end < 0 ? source.length : end + ends.length;
+}
+
+/** Takes the text of a script, a style sheet or the like into its tag, and says where it ends. */
+function endOfRaw(source: string, tag: Tag): number {
+  if (tag.kind !== 'open' || !RAW.has(tag.name)) return tag.end;
+  const close = source.slice(tag.end).search(new RegExp(`</${tag.name}[\\s>]`, 'i'));
+  const end = close < 0 ? source.length : tag.end + close;
+  tag.text = source.slice(tag.end, end);
+  return end;
+}
+
+function tagOf(opening: RegExpExecArray, rest: string, end: number): Tag {
+  const [, slash, name = ''] = opening;
   const attributes = new Map<string, string>();
   for (const [, key = '', double, single, bare] of rest.matchAll(ATTRIBUTE)) {
-    const written = html ? key.toLowerCase() : key;
+    const written = key.toLowerCase();
     if (!attributes.has(written)) attributes.set(written, decodeCharacters(double ?? single ?? bare ?? ''));
   }
   return {
     kind: slash ? 'close' : rest.endsWith('/') ? 'empty' : 'open',
-    name: html ? name.toLowerCase() : name,
+    name: name.toLowerCase(),
     attributes,
-    start: match.index,
-    end: match.index + whole.length,
+    start: opening.index,
+    end,
     text: '',
   };
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeCharacters(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = hex ? parseInt(hex, 16) : parseInt(decimal, 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

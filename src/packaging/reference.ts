@@ -14,32 +14,43 @@ export interface Found {
   faults: Fault[];
 }
 
+/** Why a reference fails in an LMS. */
+export type Wrong = 'script' | 'web' | 'absolute' | 'backslash' | 'outside';
+
 /** What a reference means: a file of the same folder (`path` from its top), nothing to fetch, or a fault. */
-export type Meaning = { path: string } | { nothing: true } | { fault: Fault };
+export type Meaning = { path: string } | { nothing: true } | { wrong: Wrong };
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const INLINE = /^(data|blob|about):/i;
 
 /** Reads `reference` as written in the file `from`, a path from the top of the folder. */
-export function meaningOf(reference: Reference, from: string): Meaning {
-  const { target, kind } = reference;
+export function meaningOf({ target, kind }: Reference, from: string): Meaning {
   if (target === '' || target.startsWith('#') || INLINE.test(target)) return { nothing: true };
-  if (/^javascript:/i.test(target)) return { fault: `${from}: the link "${target}" is a script; make it a button.` };
+  if (/^javascript:/i.test(target)) return { wrong: 'script' };
   if (target.startsWith('//') || SCHEME.test(target)) {
-    if (kind === 'leads-to') return { nothing: true };
-    return { fault: `${from}: loads "${target}" from the web; a package must hold everything it needs.` };
+    return kind === 'leads-to' ? { nothing: true } : { wrong: 'web' };
   }
-  if (target.startsWith('/')) {
-    return { fault: `${from}: "${target}" begins with "/"; an LMS serves from any folder, so write it relative.` };
-  }
-  if (target.includes('\\')) return { fault: `${from}: "${target}" has a "\\"; write "/".` };
+  if (target.startsWith('/')) return { wrong: 'absolute' };
+  if (target.includes('\\')) return { wrong: 'backslash' };
   const path = resolvePath(from, target);
-  if (path === undefined) return { fault: `${from}: "${target}" leads outside the folder of the pages.` };
-  return { path };
+  return path === undefined ? { wrong: 'outside' } : { path };
 }
 
-/** The path that a relative reference means, without query and fragment, or `undefined` above the top. */
-function resolvePath(from: string, target: string): string | undefined {
+const WRONGS: Readonly<Record<Wrong, (target: string) => string>> = {
+  script: (target) => `the link ${target} is a script; make it a button.`,
+  web: (target) => `loads ${target} from the web; a package must hold everything it needs.`,
+  absolute: (target) => `${target} begins with "/"; an LMS serves from any folder, so write it relative.`,
+  backslash: (target) => `${target} has a "\\"; write "/".`,
+  outside: (target) => `${target} leads outside the folder of the pages.`,
+};
+
+/** The words for a fault of the reference to `target` in the file `from`. */
+export function faultOfReference(wrong: Wrong, target: string, from: string): Fault {
+  return `${from}: ${WRONGS[wrong](`"${target}"`)}`;
+}
+
+/** The path that a relative reference in `from` means, without query and fragment, or `undefined` above the top. */
+export function resolvePath(from: string, target: string): string | undefined {
   const written = target.replace(/[?#].*$/s, '');
   if (written === '') return from;
   const parts = from.split('/').slice(0, -1);

@@ -9,6 +9,7 @@ export function referencesIn(file: string, bytes: Uint8Array): Found {
   const text = strFromU8(bytes);
   switch (/\.[a-z0-9]+$/i.exec(file)?.[0].toLowerCase()) {
     case '.html':
+    case '.htm':
     case '.svg':
       return htmlReferences(file, text);
     case '.css':

@@ -6,23 +6,31 @@ import { readTags, type Tag } from './markup.ts';
 /** The class of elements that only the stand-alone site shows: the way back to the list of modules. */
 const SITE_ONLY = 'in-site';
 
+/** What a page says of the package that it is in. */
+export interface About {
+  edition: Edition;
+  /** How many SCOs the package has. */
+  scos: number;
+}
+
 /**
- * The page as a package of `edition` has it: `data-edition` on `<html>` says so, and elements of the class `in-site` are
- * gone. Scripts and styles stay as they are, so that the hashes of the page's Content-Security-Policy stay true.
+ * The page as a package has it: `data-edition` and `data-scos` on `<html>` say which, and elements of the class `in-site`
+ * are gone. Scripts and styles stay as they are, so that the hashes of the page's Content-Security-Policy stay true.
  */
-export function relocate(page: string, bytes: Uint8Array, edition: Edition): { bytes: Uint8Array } | { fault: Fault } {
+export function relocate(page: string, bytes: Uint8Array, about: About): { bytes: Uint8Array } | { fault: Fault } {
   const html = withoutSiteOnly(strFromU8(bytes));
-  const root = readTags(html, 'html').find((tag) => tag.name === 'html');
+  const root = readTags(html).find((tag) => tag.name === 'html');
   if (root?.attributes.get('data-edition') === undefined) {
     return { fault: `${page}: has no data-edition on <html>, so it is not a page of the player.` };
   }
   const attribute = /\sdata-edition=("[^"]*"|'[^']*'|[^\s>]+)/;
-  const changed = html.slice(root.start, root.end).replace(attribute, ` data-edition="${edition.name}"`);
+  const said = ` data-edition="${about.edition.name}" data-scos="${about.scos}"`;
+  const changed = html.slice(root.start, root.end).replace(attribute, said);
   return { bytes: strToU8(html.slice(0, root.start) + changed + html.slice(root.end)) };
 }
 
 function withoutSiteOnly(html: string): string {
-  const tags = readTags(html, 'html');
+  const tags = readTags(html);
   let kept = '';
   let from = 0;
   for (const [i, tag] of tags.entries()) {

@@ -1,4 +1,4 @@
-/** Telling an LMS. The drivers that a document needs come through `scorm-12.ts` and `stand-alone.ts`, one per edition. */
+/** Telling an LMS. The drivers that only some documents need come through `scorm-2004.ts` and `stand-alone.ts`. */
 export { findApi, type Frame } from './find-api.ts';
 export type { Launch, Lms, Report } from './lms.ts';
 export { noLms } from './no-lms.ts';

@@ -28,12 +28,17 @@ export interface Report {
 /** The LMS's side of a launch. No method throws: an LMS that fails is a `false`. */
 export interface Lms {
   /** `none`: nobody keeps what is told. */
-  kind: 'none' | 'scorm-1.2';
+  kind: 'none' | 'scorm-1.2' | 'scorm-2004';
+  /** As many characters suspend data should have at most, so that every LMS of this kind takes them, also on leaving. */
+  limit: number;
   launch: Launch;
   /** Hands over the changed values; `true` when the LMS took all that a resume needs. */
   tell(report: Report): boolean;
-  /** Asks the LMS to keep what it was told; `true` when it said yes. */
+  /** Asks the LMS to keep what it was told; `true` when it said yes and gives it back. */
   commit(): boolean;
-  /** Ends the LMS's session, once; later calls do nothing. `true` when the LMS said yes. */
-  close(): boolean;
+  /**
+   * Ends the LMS's session, once; later calls do nothing. `true` when the LMS said yes. `own`: by the learner's own exit,
+   * so that the LMS may take its window back.
+   */
+  close(how?: { own: boolean }): boolean;
 }

@@ -23,5 +23,6 @@ export function openStandAlone(suspendData: string): Lms | undefined {
     'cmi.core.lesson_mode': 'normal',
     'cmi.suspend_data': suspendData,
   });
-  return openScorm12(api, 'none');
+  const lms = openScorm12(api);
+  return lms && { ...lms, kind: 'none' };
 }

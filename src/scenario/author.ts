@@ -18,6 +18,7 @@ export {
   ledgerSchema,
   lettersIn,
   publish,
+  wordsIn,
   type Ledger,
   type Letters,
   type Published,

@@ -160,3 +160,37 @@ describe('a file from outside of the content', () => {
     expect(checkFiles(ROOT, [write('notes.txt', CALL), folder]).unread).toHaveLength(2);
   });
 });
+
+describe('what is named', () => {
+  it('a folder that holds the project is everything', () => {
+    const all = checkFiles(ROOT, []);
+    for (const path of [ROOT, join(ROOT, '..')]) expect(checkFiles(ROOT, [path]).files).toBe(all.files);
+  });
+
+  it('the current folder within the content is what stands there', () => {
+    const script = join(ROOT, 'src/cli/check.ts');
+    const cwd = join(ROOT, 'content/lessons');
+    const { stdout } = spawnSync(process.execPath, [script, '.'], { cwd, encoding: 'utf8' });
+    expect(stdout).toContain(`in ${checkFiles(ROOT, [cwd]).files} files`);
+  });
+
+  it('a folder elsewhere is every scenario, lesson and file of plays in it', () => {
+    write('sue.mdx', CALL);
+    write('june/bob.mdx', BROKEN);
+    write('lessons/one.mdx', LESSON);
+    write('node_modules/a/call.mdx', BROKEN);
+    write('notes.txt', CALL);
+    const { files, unread, diagnostics } = checkFiles(ROOT, [folder]);
+    expect({ files, unread, codes: diagnostics.map(({ code }) => code) }).toEqual({
+      ...{ files: 3, unread: [], codes: ['S100'] },
+    });
+  });
+
+  it('an option that the check does not have is told with those it has', () => {
+    const { status, stdout, stderr } = check('--jsn');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(
+      'The check knows the options --strict and --json, and no other.\nUse: npm run check -- [--strict] [--json] [files or folders]\n',
+    );
+  });
+});

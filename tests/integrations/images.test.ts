@@ -38,11 +38,11 @@ test('a package holds them', async () => {
   const reports: string[] = [];
   const job = {
     course: { id: 'inside-line', title: 'Inside Line' },
-    modules: [{ id: 'the-sue-call', title: 'The Sue call' }],
-    edition: 'scorm-1.2' as const,
+    modules: [{ id: 'the-sue-call', title: 'The Sue call', scored: true }],
+    formats: ['scorm-1.2' as const],
     site: join(project.root, 'dist/site'),
     out: join(project.root, 'dist/packages'),
   };
-  expect(await packageModules(job, (text) => reports.push(text))).toEqual([]);
+  expect(await packageModules(job, (text) => reports.push(text))).toMatchObject({ faults: [] });
   expect(reports.join()).toMatch(/_astro\/.*desk.*\.png/);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Happening } from '../../src/course/index.ts';
 import { replay, type Graph } from '../../src/scenario/index.ts';
-import type { Script, ScriptScene } from '../../src/islands/call/script.ts';
+import { wayOn, type Script, type ScriptScene } from '../../src/islands/call/script.ts';
 import { transcriptOf } from '../../src/islands/call/transcript.ts';
-import { code, smallCall } from '../scenario/small-call.ts';
+import { choice, code, smallCall } from '../scenario/small-call.ts';
 
 /** Every scene says its name, and every choice and way its target. */
 const script: Script = new Map(
@@ -14,7 +14,7 @@ const script: Script = new Map(
       choices: new Map(
         choices.map(({ key }) => [key, { html: `to ${key}`, text: key, reactions: [], coach: [], heard: [] }]),
       ),
-      routes: new Map(routes.map(({ to }) => [to, `on to ${to}`])),
+      routes: routes.map(({ to }) => `on to ${to}`),
     },
   ]),
 );
@@ -50,4 +50,20 @@ test('a silence that was gone back on is told no more', () => {
     '2 you: to asked',
     '2 speech: asked',
   ]);
+});
+
+test('of two ways to one scene the words of the open one are shown and told', () => {
+  const routes = [
+    { to: 'after', when: [['rapport', '>=', 3] as const] },
+    { to: 'after', when: [] },
+  ];
+  const hello = { asks: '', routes: [], choices: [choice('hello', 'settled', { effects: { rapport: ['+', 1] } })] };
+  const settled = { asks: '', choices: [], routes };
+  const graph = { ...smallCall, scenes: { ...smallCall.scenes, hello, settled } };
+  const words = new Map(script).set('settled', { lines: [], choices: new Map(), routes: ['Warmly', 'Coolly'] });
+  const { play } = replay(graph, [{ kind: 'chose', choice: code('hello', 'settled') }, { kind: 'continued' }]);
+  const onward = transcriptOf(play, words, 'each', {}).filter(({ kind }) => kind === 'onward');
+  expect(onward.map(({ html }) => html)).toEqual(['Warmly']);
+  expect(wayOn(words, graph, 'settled', { rapport: 3 })).toBe('Warmly');
+  expect(wayOn(words, graph, 'settled', { rapport: 2 })).toBe('Coolly');
 });

@@ -50,6 +50,20 @@ test('help in the call: hold, coach, thoughts, going back', async ({ page, site 
   await expect(page.locator('.log li.you')).toHaveCount(0);
 });
 
+test('a thought is shown as its thinker’s, whoever is on the line', async ({ page, site }) => {
+  await page.route('**/the-sue-call.html', async (route) => {
+    const html = await (await route.fetch()).text();
+    const thought = 'data-line="thinking" data-speaker="';
+    expect(html).toContain(`${thought}Sue"`);
+    await route.fulfill({ body: html.replaceAll(`${thought}Sue"`, `${thought}Callum"`), contentType: 'text/html' });
+  });
+  await open(page, site, '#sue-calls');
+  await page.getByRole('button', { name: 'What is Callum thinking?' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Callum thinks' })).toBeVisible();
+  await expect(page.getByText('Sue thinks').filter({ visible: true })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('number keys choose in the call alone, and can be turned off', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
   await page.locator('.answer .choice').first().focus();

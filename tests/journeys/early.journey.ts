@@ -65,6 +65,8 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#sue-calls--on-the-bay$/);
     await expect(page.getByRole('heading', { name: 'What is on the bay' })).toBeInViewport();
     await expect(page.getByText(/^If .* is \d/).first()).toBeVisible();
+    await expect(page.locator('#sue-calls--on-the-bay .ask')).toHaveText('What do you say?');
+    await expect(page.locator('#sue-calls--one-minute-to-four .ask')).toHaveText('What do you do?');
   });
 });
 

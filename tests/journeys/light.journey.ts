@@ -22,7 +22,11 @@ test('the package stays light: zip, scripts, requests to a settled first screen'
   await player.expectAccessible();
 });
 
-test('a decision costs the LMS its interaction, three values and one commit', async ({ context, lms, learner }) => {
+test('a decision costs the LMS its interaction, two values, a commit and a look back', async ({
+  context,
+  lms,
+  learner,
+}) => {
   const player = await launch(context, lms, learner);
   await player.goTo('sue-calls');
   const moves = bestRun();
@@ -39,6 +43,7 @@ test('a decision costs the LMS its interaction, three values and one commit', as
     'cmi.suspend_data',
     'cmi.core.session_time',
     'LMSCommit',
+    'LMSGetValue',
   ]);
   await player.play(moves.slice(2));
   await player.saved('lms');

@@ -1,4 +1,12 @@
-import { EDITIONS, makePackage, type Fault, type Folder, type Order, type Package } from '../../src/packaging/index.ts';
+import {
+  EDITIONS,
+  makePackage,
+  type EditionName,
+  type Fault,
+  type Folder,
+  type Order,
+  type Package,
+} from '../../src/packaging/index.ts';
 
 export const EDITION = EDITIONS['scorm-1.2'];
 
@@ -19,7 +27,7 @@ export function page(head = '', body = ''): string {
 <script type="module" src="./_astro/boot.B2.js"></script>${head}</head><body>${body}</body></html>`;
 }
 
-/** A site in small: two modules, a list of them, shared chunks, a font, and the chunks of two editions. */
+/** A site in small: two modules, a list of them, shared chunks, a font, and the chunks of all editions. */
 export function site(changes: Record<string, string> = {}): Map<string, Uint8Array> {
   const texts: Record<string, string> = {
     'call.html': page(),
@@ -28,11 +36,13 @@ export function site(changes: Record<string, string> = {}): Map<string, Uint8Arr
     '_astro/call.A1.css': '@font-face{src:url(./font.D4.woff2)format("woff2")}',
     '_astro/font.D4.woff2': 'wOF2',
     '_astro/boot.B2.js': `import{t as e}from"./shared.E5.js";const say=document.documentElement.dataset.edition;
-(say==="scorm-1.2"?import("./edition-scorm-12.F6.js"):import("./edition-stand-alone.G7.js")).then(m=>m.open(e));`,
+const editions=[()=>import("./edition-scorm-12.F6.js"),()=>import("./edition-scorm-2004.K1.js"),()=>import("./edition-stand-alone.G7.js")];
+editions[say==="scorm-1.2"?0:say==="stand-alone"?2:1]().then(m=>m.open(e));`,
     '_astro/shared.E5.js': 'export const t=1;',
     '_astro/edition-scorm-12.F6.js':
       'import{t as e}from"./shared.E5.js";import{w as a}from"./wire.H8.js";export{a as open};',
-    '_astro/wire.H8.js': 'export const w=()=>{};',
+    '_astro/wire.H8.js': 'export const w=(lms)=>lms.LMSInitialize("");',
+    '_astro/edition-scorm-2004.K1.js': 'export const open=(top)=>top.API_1484_11.Initialize("");',
     '_astro/edition-stand-alone.G7.js': 'import{l as a}from"./runtime.I9.js";import"./shared.E5.js";export{a as open};',
     '_astro/runtime.I9.js': 'navigator.serviceWorker.register("./worker.js");export const l=()=>{};',
     '_astro/other.C3.js': 'export{};',
@@ -51,18 +61,24 @@ export const CALL_FILES = [
   'call.html',
 ];
 
-export const CONTROL_DOCUMENTS: Folder = new Map(
-  EDITION.controlDocuments.map((name) => [name, bytes(`<!-- ${name} -->`)]),
-);
+/** Stand-ins for the control documents of an edition. */
+export function controlDocuments(edition: EditionName = 'scorm-1.2'): Folder {
+  return new Map(EDITIONS[edition].controlDocuments.map((name) => [name, bytes(`<!-- ${name} -->`)]));
+}
+
+export const CALL = { id: 'call', title: 'The call', scored: true };
+export const OTHER = { id: 'other', title: 'The other', scored: false };
+export const COURSE = { id: 'inside-line', title: 'Inside Line' };
 
 export function order(changes: Partial<Order> = {}): Order {
+  const edition = changes.edition ?? 'scorm-1.2';
   return {
     site: site(),
-    page: 'call.html',
-    edition: 'scorm-1.2',
-    module: { id: 'call', title: 'The call' },
-    course: { id: 'inside-line', title: 'Inside Line' },
-    controlDocuments: CONTROL_DOCUMENTS,
+    edition,
+    course: COURSE,
+    modules: [CALL],
+    whole: false,
+    controlDocuments: controlDocuments(edition),
     ...changes,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/packaging/collect.ts';
-import { bytes, CALL_FILES, EDITION, faultsOf, page, site } from './built-site.ts';
+import { bytes, CALL, CALL_FILES, EDITION, faultsOf, page, site } from './built-site.ts';
 
 function collected(changes: Record<string, string>) {
   return collect(site(changes), 'call.html', EDITION);
@@ -110,8 +110,14 @@ describe('a reference that would break in an LMS', () => {
       'call.html: loads "//example.org/x.css" from the web; a package must hold everything it needs.',
     ],
     ['<img src=".\\x.png">', 'call.html: ".\\x.png" has a "\\"; write "/".'],
-    ['<a href="./other.html">Next</a>', 'call.html: links to "other.html", a page that the package does not hold.'],
-    ['<form action="./other.html"></form>', 'call.html: links to "other.html", a page that the package does not hold.'],
+    [
+      '<a href="./other.html">Next</a>',
+      'call.html: links to "other.html", another page; going there would end the session with the LMS.',
+    ],
+    [
+      '<form action="./other.html"></form>',
+      'call.html: links to "other.html", another page; going there would end the session with the LMS.',
+    ],
     ['<a href="javascript:go()">Go</a>', 'call.html: the link "javascript:go()" is a script; make it a button.'],
     ['<base href="./">', 'call.html: has a <base>, which moves every reference; leave it out.'],
     [
@@ -157,7 +163,7 @@ it('a page that never loads its edition is a fault', () => {
 });
 
 it('a page that the site does not have is a fault', () => {
-  expect(faultsOf({ page: 'gone.html' })).toEqual([
+  expect(faultsOf({ modules: [{ ...CALL, id: 'gone' }] })).toEqual([
     'gone.html: the built site has no such page; build it and try again.',
   ]);
 });

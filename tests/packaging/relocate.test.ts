@@ -3,22 +3,24 @@ import { relocate } from '../../src/packaging/relocate.ts';
 import { bytes, EDITION, page, text } from './built-site.ts';
 
 function relocated(html: string): string {
-  const done = relocate('call.html', bytes(html), EDITION);
+  const done = relocate('call.html', bytes(html), { edition: EDITION, scos: 3 });
   return 'fault' in done ? done.fault : text(done.bytes);
 }
 
-it('changes data-edition on <html> and nothing else, so the hashes of the page stay true', () => {
+it('says edition and number of SCOs on <html> and changes nothing else, so the hashes of the page stay true', () => {
   const html = page(
     '<script>const a = \' data-edition="stand-alone"\';</script>',
     '<p data-edition="stand-alone">Zoë</p>',
   );
-  expect(relocated(html)).toBe(html.replace('html data-edition="stand-alone"', 'html data-edition="scorm-1.2"'));
+  expect(relocated(html)).toBe(
+    html.replace('html data-edition="stand-alone"', 'html data-edition="scorm-1.2" data-scos="3"'),
+  );
 });
 
 it.each(['<html lang=en data-edition=stand-alone>', "<html data-edition='stand-alone'\n class='a'>"])(
   'reads %s',
   (tag) => {
-    expect(relocated(tag)).toMatch(/^<html[^>]* data-edition="scorm-1\.2"[^=]*/);
+    expect(relocated(tag)).toMatch(/^<html[^>]* data-edition="scorm-1\.2" data-scos="3"[^=]*/);
     expect(relocated(tag)).not.toContain('stand-alone');
   },
 );

@@ -74,6 +74,21 @@ describe('the API is found', () => {
   });
 });
 
+describe('the API of SCORM 2004 is found', () => {
+  const api2004 = { Initialize: () => 'true' };
+
+  test('by its own name, and that of SCORM 1.2 by its own, where an LMS has both', () => {
+    const start = frame({ parent: frame({ API: api, API_1484_11: api2004 }) });
+    expect(findApi(start, 'API_1484_11')).toBe(api2004);
+    expect(findApi(start, 'API')).toBe(api);
+  });
+
+  test('not in what cannot be initialised', () => {
+    const start = frame({ API_1484_11: { Terminate: () => 'true' }, parent: frame({ API_1484_11: api2004 }) });
+    expect(findApi(start, 'API_1484_11')).toBe(api2004);
+  });
+});
+
 describe('there is no API', () => {
   test.each<[string, Frame]>([
     ['in a window alone', frame()],

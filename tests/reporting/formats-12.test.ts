@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as strict from '../../src/lms/formats-12.ts';
-import { clockTime, identifier, readScore, score, timespan } from '../../src/reporting/formats-12.ts';
+import { clockTime, timespan } from '../../src/reporting/formats-12.ts';
 
 describe('a timespan', () => {
   test.each([
@@ -37,50 +37,4 @@ test('a time of day is by the local clock, with two digits each', () => {
   expect(clockTime(new Date(2026, 0, 2, 3, 4, 5, 999).getTime())).toBe('03:04:05');
   expect(clockTime(new Date(2026, 11, 31, 23, 59, 59).getTime())).toBe('23:59:59');
   expect(clockTime(new Date(2026, 5, 1).getTime())).toBe('00:00:00');
-});
-
-describe('an identifier', () => {
-  test.each([
-    ['bridge-first', 'bridge_first'],
-    ['call__hello', 'call__hello'],
-    ['Größe 1.2', 'Gr__e_1_2'],
-    ['x'.repeat(300), 'x'.repeat(255)],
-  ])('of %s is %s', (id, text) => {
-    expect(identifier(id)).toBe(text);
-  });
-
-  test('is one that a strict LMS takes', () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 300 }), (id) => {
-        expect(strict.identifier(identifier(id))).toBe(true);
-      }),
-      { seed: 32, numRuns: 300 },
-    );
-  });
-});
-
-test.each([
-  [0, '0'],
-  [66.5, '67'],
-  [100, '100'],
-  [101, '100'],
-  [-1, '0'],
-])('a score of %d is told as %s', (value, text) => {
-  expect(score(value)).toBe(text);
-});
-
-test.each([
-  ['85', 85],
-  ['85.5', 85.5],
-  [' 70 ', 70],
-  ['0', 0],
-  ['100.00', 100],
-  ['', undefined],
-  ['100.5', undefined],
-  ['-1', undefined],
-  ['1e2', undefined],
-  ['0,8', undefined],
-  ['null', undefined],
-])('an LMS’s score of %j is read as %s', (text, value) => {
-  expect(readScore(text)).toBe(value);
 });

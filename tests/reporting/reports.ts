@@ -46,3 +46,20 @@ export function connect(lms: TestLms, values?: Record<string, string>): Lms {
   lms.calls = [];
   return opened as Lms;
 }
+
+/** A report with something of everything. */
+export const rich: Report = reportOf({
+  location: 'the-first-call',
+  suspendData: '1Ab3d|x*bbbbbb',
+  seconds: 3725.5,
+  standing: standing({
+    done: ['intro'],
+    score: 67,
+    objectives: [{ id: 'bridge-first', score: 100 }, { id: 'teach', score: 0 }, { id: 'never-met' }],
+  }),
+  interactions: [
+    interaction('call__hello', { response: 'say-it-twice', description: 'One {odd}\nline' }),
+    interaction('call__stiff', { result: 'poor', letter: 'a' }),
+    interaction('call__late', { result: 'neutral', at: undefined, latency: undefined, objectives: [] }),
+  ],
+});

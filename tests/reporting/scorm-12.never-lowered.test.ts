@@ -49,17 +49,20 @@ describe('a status that the LMS has', () => {
 
 describe('a score that the LMS has', () => {
   test.each([
-    ['90', 50, '90'],
-    ['50', 90, '90'],
-    ['66.5', 66, '67'],
-    ['', 0, '0'],
-    ['nonsense', 40, '40'],
-  ])('as %j is told as the better of it and %d: %s', (before, score, after) => {
+    ['90', 50, []],
+    ['50', 90, ['90']],
+    ['50', 50, ['50']],
+    ['66.5', 66, []],
+    ['66.5', 67, ['67']],
+    ['', 0, ['0']],
+    ['nonsense', 40, ['40']],
+    ['101', 40, ['40']],
+  ])('as %j is left alone by a lower one and replaced by a better: %d', (before, score, told) => {
     const api = behind.launch();
-    const read = api.LMSGetValue;
-    api.LMSGetValue = (name) => (name === 'cmi.core.score.raw' ? before : read(name));
+    const read = api['LMSGetValue']!;
+    api['LMSGetValue'] = (name) => (name === 'cmi.core.score.raw' ? before : read(name!));
     connect({ launch: () => api, calls: [] } as unknown as TestLms).tell(reportOf({ standing: standing({ score }) }));
-    expect(behind.sets('cmi.core.score.raw')).toEqual([['cmi.core.score.raw', after]]);
+    expect(behind.sets('cmi.core.score.raw').map(([, value]) => value)).toEqual(told);
   });
 
   test('is left alone while there is none to tell', () => {

@@ -1,10 +1,12 @@
 import { codeOf } from '../codes.ts';
 import type { Course, Objective } from '../module.ts';
+import type { Words } from './findings.ts';
 import { castSchema, courseSchema, objectivesSchema } from './schemas.ts';
 import { countWords } from './text.ts';
 import { readYamlFile, type Reading } from './yaml-file.ts';
 
 const LONGEST_RULE = 15;
+const COURSE_EMPTY = 'Copy the example of this file from the handbook, modules/README.md.';
 
 /** Someone who speaks in scenarios. */
 export interface CastMember {
@@ -15,13 +17,14 @@ export interface CastMember {
 
 /** Reads `modules/course.yaml`; `modules` are the ids that exist. */
 export function readCourse(source: string, options: { file: string; modules: readonly string[] }): Reading<Course> {
-  return readYamlFile(source, options.file, courseSchema, (course, yaml, findings) => {
+  return readYamlFile(source, { ...options, empty: COURSE_EMPTY }, courseSchema, (course, yaml, findings) => {
     for (const [i, name] of course.modules.entries()) {
       const at = yaml.at(['modules', i]);
       const isRepeated = course.modules.indexOf(name) < i;
       if (!options.modules.includes(name))
         findings.report('M003', at, { what: 'module', name, known: options.modules });
-      else if (isRepeated) findings.report('M004', at, { name, because: 'is in this course already' });
+      else if (isRepeated)
+        findings.report('M004', at, { name, because: 'is in this course already', hint: 'Take one out.' });
     }
     return course;
   });
@@ -29,16 +32,18 @@ export function readCourse(source: string, options: { file: string; modules: rea
 
 /** Reads `content/objectives.yaml`, in the order of the file. */
 export function readObjectives(source: string, options: { file: string }): Reading<Objective[]> {
-  return readYamlFile(source, options.file, objectivesSchema, (shaped, yaml, findings) => {
+  return readYamlFile(source, options, objectivesSchema, (shaped, yaml, findings) => {
     const known = Object.keys(shaped);
     const codes = new Map<string, string>();
     for (const [id, { rule, under }] of Object.entries(shaped)) {
       const words = countWords(rule);
       if (words > LONGEST_RULE) findings.report('M005', yaml.at([id, 'rule']), { name: id, words });
-      const others = known.filter((name) => name !== id);
-      if (under !== undefined && !others.includes(under)) {
+      if (under !== undefined && !known.includes(under)) {
+        const others = known.filter((name) => name !== id);
         findings.report('M003', yaml.at([id, 'under']), { what: 'objective', name: under, known: others });
       }
+      const above = aboveItself(id, shaped);
+      if (above) findings.report('M002', yaml.at([id, 'under']), above);
       const other = codes.get(codeOf(id));
       if (other) {
         findings.report('M004', yaml.keyAt([id]), { name: id, because: `cannot be told from \`${other}\` in the log` });
@@ -49,7 +54,25 @@ export function readObjectives(source: string, options: { file: string }): Readi
   });
 }
 
+/** What is wrong with an objective that stands under itself, told of the last one of a circle alone. */
+function aboveItself(id: string, all: Readonly<Record<string, { under?: string | undefined }>>): Words | undefined {
+  const circle = [id];
+  let above = all[id]?.under;
+  while (above !== undefined && !circle.includes(above)) {
+    circle.push(above);
+    above = Object.hasOwn(all, above) ? all[above]?.under : undefined;
+  }
+  const order = Object.keys(all);
+  const isLast = circle.every((name) => order.indexOf(name) <= order.indexOf(id));
+  if (above !== id || !isLast) return undefined;
+  const way = circle.length > 1 ? `, by way of \`${circle.slice(1).join('`, `')}\`` : '';
+  return {
+    message: `\`${id}\` stands under itself${way}.`,
+    hint: 'Take this line out, or name the objective that it is a part of.',
+  };
+}
+
 /** Reads `content/cast.yaml`: by speaker. */
 export function readCast(source: string, options: { file: string }): Reading<Record<string, CastMember>> {
-  return readYamlFile(source, options.file, castSchema, (cast) => cast);
+  return readYamlFile(source, options, castSchema, (cast) => cast);
 }

@@ -26,21 +26,24 @@ export const releaseFaults = {
   })),
   R010: warning('Released id gone', ({ what, id, known }: Gone) => ({
     message: `The ${what} \`${id}\` was released in this module and is not there any more. ${KEPT[what]}`,
-    hint: didYouMean(id, known, 'Put it back under this id, or leave it out knowing that.'),
+    hint: known[0]
+      ? `If \`${known[0]}\` has taken its place, give that one the old id:  id: ${id}`
+      : 'Put it back under this id, or leave it out knowing that.',
   })),
   R020: warning('Needs an alias', ({ message, paste }: { message: string; paste: string }): Words => ({
     message,
     hint: `Paste  ${paste}`,
   })),
-  R030: warning('Breaks attempts in progress', ({ percent, cut, label }: Breaking) => ({
-    message: `About ${percent} % of the attempts in progress on release ${label} would not come back to the line they were at: ${cut}. Most of these come to stand here.`,
-    hint: 'Let scenes and choices keep their ids, put new ones beside them, or release when few are in the middle of it. Nothing that was finished is lost.',
+  R030: warning('Breaks attempts in progress', ({ share, cause, isGone, release }: Breaking) => ({
+    message: `Of the attempts in progress on release ${release}, ${share} would not come back to where they were: most of these because ${cause} ${isGone ? 'is not there any more, or leads to where they cannot go on' : 'leads elsewhere now'}. Most come to stand here.`,
+    hint: 'Let scenes and choices keep their ids and their targets, put new ones beside them, or release when few are in the middle of it. Nothing that was finished is lost.',
   })),
 };
 
 interface Breaking {
-  percent: string;
-  /** What happens to them, in words. */
-  cut: string;
-  label: string;
+  share: string;
+  /** What most of them did last that does not lead there now. */
+  cause: string;
+  isGone: boolean;
+  release: string;
 }

@@ -41,6 +41,13 @@ export const moduleFaults = {
     message: `Three long plays of each role-play, and the rest of this module, need ${number(characters)} characters of an LMS's memory; ${number(most)} are safe.`,
     hint: `Shorten \`${step}\`, which needs ${number(alone)} of them, or divide the module in two.`,
   })),
+  M008: error('Interface text missing or unknown', asFound),
+  M009: error('Braces that nothing fills in', asFound),
+  M010: warning('Left out what is filled in', ({ name, left }: { name: string; left: readonly string[] }) => ({
+    message: `\`${name}\` leaves out ${left.map((one) => `\`${one}\``).join(' and ')}: learners are not told it.`,
+    hint: `Put ${left.join(' and ')} where the player should write it.`,
+  })),
+  M011: error('File not read', asFound),
 };
 
 /** In characters. */
@@ -81,6 +88,11 @@ export const lessonFaults = {
     hint: 'Say what it shows:  ![Line 6 is red](line-six.png)',
   })),
   L019: error('Team wording misplaced', ({ problem }: { problem: keyof typeof TEAM }) => TEAM[problem]),
+  L020: error('Link leads nowhere', asFound),
+  L021: error('Answer outside of a question', () => ({
+    message: 'A link to `#good`, `#fair` or `#poor` is an answer, and no question is asked here.',
+    hint: 'Put it into the list at the end of a  <Question id="…" objective="…">  or lead it elsewhere.',
+  })),
 };
 
 const TEAM = {

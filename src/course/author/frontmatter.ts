@@ -6,6 +6,11 @@ export interface Head {
   closed: boolean;
 }
 
+/** Whether the head does not begin with the first line: empty lines stand above it. */
+export function isHeadLate(source: string): boolean {
+  return /^\s+---[ \t]*\r?\n/.test(source);
+}
+
 /** The part between the two lines `---` at the very top, or `undefined` when the file does not begin with one. */
 export function headOf(source: string): Head | undefined {
   const opening = source.match(/^---[ \t]*\r?\n/)?.[0];

@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostic.ts';
 import type { LessonFindings } from './lesson.ts';
-import { rangeOf, type List, type ListItem, type Nodes, type TagNode } from './mdast.ts';
+import { rangeOf, type ListItem, type Nodes, type TagNode } from './mdast.ts';
 import { plainText, shorten } from './text.ts';
 
 const WORTHS = ['good', 'fair', 'poor'];
@@ -9,8 +9,8 @@ const WORTHS = ['good', 'fair', 'poor'];
 export const ANSWER_LINKS = WORTHS.map((worth) => `#${worth}`);
 
 /**
- * Checks what a `<Question>` holds (L014): paragraphs that ask, then one list of answers. An answer begins with a link to
- * `#good`, `#fair` or `#poor`, exactly one of them good, and has the why in a paragraph below.
+ * Checks what a `<Question>` holds (L014): paragraphs that ask, then one list of two answers or more. An answer begins with
+ * a link to `#good`, `#fair` or `#poor`, exactly one of them good, and has the why in a paragraph below.
  */
 export function checkAnswers(question: TagNode, at: Range, findings: LessonFindings): void {
   const report = (where: Range, message: string, hint: string): void => {
@@ -19,11 +19,21 @@ export function checkAnswers(question: TagNode, at: Range, findings: LessonFindi
   const children: readonly Nodes[] = question.children;
   const lists = children.filter((child) => child.type === 'list');
   const [answers] = lists;
+  const outside = belowAnswers(children);
+  if (outside) {
+    const hint = 'Indent it by two spaces, under the words of its answer; what is asked stands above all answers.';
+    report(firstLineOf(outside), 'This stands at the margin below an answer, so it is not its why.', hint);
+    return;
+  }
   if (!answers || lists.length > 1 || children.at(-1) !== answers) {
     report(at, 'A question ends with one list of answers.', 'Write one  - [answer](#good)  per answer, as one list.');
     return;
   }
   if (children.length < 2) report(at, 'This question asks nothing.', 'Tell the situation above the answers.');
+  if (answers.children.length === 1) {
+    report(firstLineOf(answers), 'One answer is no question.', 'Give two answers or more, of which one is good.');
+    return;
+  }
   const worths = answers.children.map((item) => checkAnswer(item, report));
   const good = worths.filter((worth) => worth === 'good').length;
   if (good !== 1 && !worths.includes(undefined)) {
@@ -47,7 +57,9 @@ function checkAnswer(
     report(first ? rangeOf(first) : rangeOf(item), 'I cannot tell what this answer is worth.', hint);
     return undefined;
   }
-  if (rest.every((part) => plainText(part) === '')) {
+  if (plainText(link) === '') {
+    report(rangeOf(link), 'This answer has no words.', `Write them between the brackets:  [the answer](#${worth})`);
+  } else if (rest.every((part) => plainText(part) === '')) {
     const words = shorten(plainText(link), 40);
     const hint = 'Leave an empty line below the answer and write the why there, indented by two spaces.';
     report(rangeOf(link), `The answer “${words}” has no why.`, hint);
@@ -55,7 +67,18 @@ function checkAnswer(
   return worth;
 }
 
-function firstLineOf(list: List): Range {
-  const { line, column } = rangeOf(list);
+/** What stands between the answers or below them, and is none. */
+function belowAnswers(children: readonly Nodes[]): Nodes | undefined {
+  const first = children.findIndex((child) => child.type === 'list' && child.children.some(isAnswer));
+  return first < 0 ? undefined : children.slice(first).find(({ type }) => type !== 'list');
+}
+
+function isAnswer({ children: [first] }: ListItem): boolean {
+  const link = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return link?.type === 'link' && ANSWER_LINKS.includes(link.url);
+}
+
+function firstLineOf(node: Nodes): Range {
+  const { line, column } = rangeOf(node);
   return { line, column, endLine: line, endColumn: column + 1 };
 }

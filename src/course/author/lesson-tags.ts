@@ -1,11 +1,12 @@
 import type { Range } from '../diagnostic.ts';
+import { isId } from './ids.ts';
 import type { Activity, Lesson, LessonFindings } from './lesson.ts';
 import { isTag, type Nodes, type Root, type TagNode } from './mdast.ts';
 import { checkAnswers } from './lesson-question.ts';
 import { checkTeamWording, readTeams } from './lesson-teams.ts';
 import type { Places } from './places.ts';
 import { didYouMean } from './suggest.ts';
-import { readTag, type Tag } from './tags.ts';
+import { readTag, type Attribute, type Tag } from './tags.ts';
 import { plainText } from './text.ts';
 
 /** What the checks of a lesson's tags share. */
@@ -73,11 +74,20 @@ function checkTag(node: TagNode, parent: Nodes, reading: LessonReading, seen: Se
     if (known.includes(name)) continue;
     misused(reading, at, `\`<${tag.name}>\` has no \`${name}\`.`, didYouMean(name, known, 'Remove it.'));
   }
+  for (const { name, at } of tag.attributes.filter(({ name }, i) => isAbove(tag.attributes, name, i))) {
+    misused(reading, at, `\`${name}\` stands in this tag twice.`, 'Keep one of the two.');
+  }
+  // What stands in braces is told to be code.
+  if (tag.attributes.length < node.attributes.length) return;
   const missing = kind.needs.filter((name) => !values.get(name));
   for (const name of missing) {
     misused(reading, tag.at, `\`<${tag.name}>\` needs a \`${name}\`.`, `Write  <${tag.name} ${name}="…"`);
   }
   if (missing.length === 0) kind.check({ node, tag, values, parent }, reading, seen);
+}
+
+function isAbove(attributes: readonly Attribute[], name: string, index: number): boolean {
+  return attributes.findIndex((other) => other.name === name) < index;
 }
 
 function misused(reading: LessonReading, at: Range, message: string, hint: string): void {
@@ -133,8 +143,6 @@ function checkFor({ tag }: FoundTag, reading: LessonReading, seen: Seen): void {
   for (const team of readTeams(tag, reading)) seen.teams.add(team);
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 function addActivity(
   { tag, values, parent }: FoundTag,
   rest: Omit<Activity, 'id'>,
@@ -143,7 +151,7 @@ function addActivity(
 ): void {
   const id = values.get('id') ?? '';
   const at = tag.attributes.find(({ name }) => name === 'id')?.at ?? tag.at;
-  if (!ID.test(id)) {
+  if (!isId(id)) {
     misused(reading, at, `\`${id}\` cannot be an id.`, 'Use small letters, digits and single hyphens: first-words');
   }
   if (parent.type !== 'root') {

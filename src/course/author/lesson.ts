@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { codeOf } from '../codes.ts';
 import { lessonFaults } from './faults.ts';
 import { collectFindings, type Findings } from './findings.ts';
-import { headOf } from './frontmatter.ts';
+import { headOf, isHeadLate } from './frontmatter.ts';
 import { findImageFaults } from './images.ts';
+import { checkLinks } from './lesson-links.ts';
 import { checkLessonTags } from './lesson-tags.ts';
 import { parseMdx, rangeOf, type Root } from './mdast.ts';
 import { placesIn, withoutMark, type Places } from './places.ts';
@@ -50,9 +51,9 @@ export function checkLesson(source: string, options: LessonOptions): { lesson?: 
   const plain = withoutMark(source);
   const places = placesIn(plain);
   const head = readHead(plain, places, findings);
-  // In a head that does not end, the rest of the file makes no sense.
-  const isOpen = headOf(plain)?.closed === false;
-  const { root, broken } = isOpen ? {} : parseMdx(plain);
+  // With a head that does not end or begins too late, the rest of the file makes no sense.
+  const isLost = headOf(plain)?.closed === false || isHeadLate(plain);
+  const { root, broken } = isLost ? {} : parseMdx(plain);
   if (broken) findings.report('L001', broken.at, broken);
   let told: Pick<Lesson, 'activities' | 'teams'> = { activities: [], teams: [] };
   if (root) {
@@ -63,6 +64,7 @@ export function checkLesson(source: string, options: LessonOptions): { lesson?: 
     const around = { source: plain, places, images: options.images };
     for (const { at, ...words } of findImageFaults(root, around)) findings.report('L017', at, words);
     checkDescriptions(root, findings);
+    checkLinks(root, findings);
   }
   const isSound = head !== undefined && !findings.hasErrors();
   return { ...(isSound && { lesson: { ...head, ...told } }), diagnostics: findings.all() };
@@ -74,6 +76,11 @@ function readHead(
   findings: LessonFindings,
 ): { title: string; summary: string } | undefined {
   const head = headOf(source);
+  if (isHeadLate(source)) {
+    const message = 'The first line is empty: the `---` above the title is not the first line.';
+    findings.report('L015', places.range(0, 1), { message, hint: 'Remove what is empty above the  ---' });
+    return undefined;
+  }
   const hint = 'Begin the file with  ---  then  title: …  and  summary: …  on a line each, then  ---';
   if (!head?.closed) {
     const message = head

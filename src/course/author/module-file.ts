@@ -1,5 +1,6 @@
 import { codeOf } from '../codes.ts';
 import type { Module } from '../module.ts';
+import { isId } from './ids.ts';
 import { moduleSchema } from './schemas.ts';
 import { readYamlFile, type ModuleFindings, type Reading } from './yaml-file.ts';
 import type { Path, YamlText } from './yaml.ts';
@@ -12,9 +13,10 @@ export interface Known {
   objectives: readonly string[] | undefined;
 }
 
-/** Reads a module's YAML (`architecture.md` §1). Its id must be the file's name. */
+/** Reads a module's YAML (`architecture.md` §1). Its id must be the file's name, if that can be an id. */
 export function readModule(source: string, options: { file: string } & Known): Reading<Module> {
-  return readYamlFile(source, options.file, moduleSchema, (module, yaml, findings) => {
+  const empty = 'Delete it, and begin a module that works:  npm run new -- module "Title"';
+  return readYamlFile(source, { file: options.file, empty }, moduleSchema, (module, yaml, findings) => {
     checkId(module.id, options.file, yaml, findings);
     checkObjectives(module.objectives, options.objectives, yaml, findings);
     checkSteps(module, options, yaml, findings);
@@ -24,7 +26,8 @@ export function readModule(source: string, options: { file: string } & Known): R
 
 function checkId(id: string, file: string, yaml: YamlText, findings: ModuleFindings): void {
   const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-  if (id === name) return;
+  // A name that cannot be an id is the fault of the file.
+  if (id === name || !isId(name)) return;
   const message = `\`id\` is \`${id}\`, but the file is called \`${name}\`.`;
   findings.report('M002', yaml.at(['id']), { message, hint: `Write  id: ${name}  or rename the file.` });
 }
@@ -38,7 +41,8 @@ function checkObjectives(
   for (const [i, name] of objectives.entries()) {
     const at = yaml.at(['objectives', i]);
     if (known && !known.includes(name)) findings.report('M003', at, { what: 'objective', name, known });
-    else if (objectives.indexOf(name) < i) findings.report('M004', at, { name, because: 'is in this list already' });
+    else if (objectives.indexOf(name) < i)
+      findings.report('M004', at, { name, because: 'is in this list already', hint: 'Take one out.' });
   }
 }
 
@@ -57,6 +61,7 @@ function checkSteps(module: Module, known: Known, yaml: YamlText, findings: Modu
         because: 'is in this module already',
         hint: 'Take one out: a lesson stands in a module once. Learners can go back to it at any time.',
       });
+      continue;
     }
     // A log knows a step by its code alone, so two steps whose codes are the same are one to it.
     const other = ids.get(codeOf(step.id));

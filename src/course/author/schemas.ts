@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ID } from './ids.ts';
 import type { LessonStep, ScenarioStep } from '../module.ts';
 
 /** Text that says something. */
 export const text = z.string().trim().min(1);
 
 /** An id that can stand in a URL, a file name and an LMS. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+export const slug = z.string().regex(ID, {
   error: 'should be small letters, digits and single hyphens, like `the-sue-call`',
 });
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Range } from '../diagnostic.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, nearest } from './suggest.ts';
 import type { Words } from './findings.ts';
 import type { Path, YamlText } from './yaml.ts';
 
@@ -14,24 +14,81 @@ export type Shaped<T> = { value: T; faults: [] } | { value?: undefined; faults: 
 
 /**
  * Holds a YAML text against a schema; each fault has its place in the file. A schema's own messages (`error`, `refine`)
- * go on from the field's name: "should be …".
+ * go on from the field's name: "should be …". A field that is missing because its name is misspelt is one fault, at the
+ * misspelt name.
  */
 export function shapeYaml<S extends z.ZodType>(yaml: YamlText, schema: S): Shaped<z.output<S>> {
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return { value: result.data, faults: [] };
-  return { faults: result.error.issues.flatMap((issue) => explain(issue as z.core.$ZodIssue, yaml, schema)) };
+  const issues = result.error.issues as z.core.$ZodIssue[];
+  const slips = slipsIn(issues, yaml.value);
+  const told = issues.filter((issue) => !isToldBy(issue, issues, slips));
+  return { faults: told.flatMap((issue) => explain(issue, yaml, schema, slips)) };
 }
 
-function explain(issue: z.core.$ZodIssue, yaml: YamlText, schema: z.ZodType): ShapeFault[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+/** A field's misspelt name, the name that was meant, and the path of what they stand in. */
+interface Slip {
+  parent: Path;
+  key: string;
+  meant: string;
+}
+
+function slipsIn(issues: readonly z.core.$ZodIssue[], value: unknown): Slip[] {
+  const slips: Slip[] = [];
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const parent = pathOf(issue);
+    const missing = issues.map(pathOf).filter((path) => isRightIn(path, parent) && !isThere(value, path));
+    for (const key of issue.keys) {
+      const names = missing.map((path) => String(path.at(-1)));
+      const meant = nearest(
+        key,
+        names.filter((name) => !slips.some((slip) => slip.meant === name && isSame(slip.parent, parent))),
+      );
+      if (meant !== undefined) slips.push({ parent, key, meant });
+    }
+  }
+  return slips;
+}
+
+/** Whether other findings say it already: a misspelt name says what is missing, and what a whole cannot be without it. */
+function isToldBy(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[], slips: readonly Slip[]): boolean {
+  const path = pathOf(issue);
+  if (issue.code === 'custom') {
+    return issues.some((other) => other.code === 'unrecognized_keys' && isSame(pathOf(other), path));
+  }
+  return slips.some(({ parent, meant }) => isSame([...parent, meant], path));
+}
+
+function pathOf(issue: z.core.$ZodIssue): Path {
+  return issue.path.filter((step) => typeof step !== 'symbol');
+}
+
+function isSame(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((step, i) => step === other[i]);
+}
+
+function isRightIn(path: Path, parent: Path): boolean {
+  return path.length === parent.length + 1 && isSame(path.slice(0, -1), parent);
+}
+
+function isThere(value: unknown, path: Path): boolean {
+  return Object.hasOwn(Object(valueAt(value, path.slice(0, -1))), path.at(-1) ?? '');
+}
+
+function explain(issue: z.core.$ZodIssue, yaml: YamlText, schema: z.ZodType, slips: readonly Slip[]): ShapeFault[] {
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(schema, path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      at: yaml.keyAt([...path, key]),
-      message: `\`${key}\` is not a field that belongs here.`,
-      hint: didYouMean(key, known, 'Remove it, or look up the fields in the handbook.'),
-    }));
+    const free = fieldsAt(schema, path).filter((name) => !isThere(yaml.value, [...path, name]));
+    return issue.keys.map((key) => {
+      const slip = slips.find(({ parent, key: misspelt }) => misspelt === key && isSame(parent, path));
+      return {
+        path: [...path, key],
+        at: yaml.keyAt([...path, key]),
+        message: `\`${key}\` is not a field that belongs here.`,
+        hint: didYouMean(key, slip ? [slip.meant] : free, 'Remove it, or look up the fields in the handbook.'),
+      };
+    });
   }
   const found = valueAt(yaml.value, path);
   const name = path.length === 0 ? 'This file' : `\`${nameOf(path)}\``;

@@ -16,11 +16,14 @@ export type ModuleFindings = Findings<typeof moduleFaults>;
 
 /**
  * Reads a YAML file by a schema (M001, M002). `make` turns the shaped data into the value and reports what else is
- * wrong; it runs only on data of the right shape.
+ * wrong; it runs only on data of the right shape. `empty` says what to do about a file with nothing in it.
  */
 export function readYamlFile<S extends z.ZodType, T>(
   source: string,
-  file: string,
+  {
+    file,
+    empty = 'Copy the example of this file from the handbook, content/README.md.',
+  }: { file: string; empty?: string },
   schema: S,
   make: (shaped: z.output<S>, yaml: YamlText, findings: ModuleFindings) => T,
 ): Reading<T> {
@@ -29,6 +32,10 @@ export function readYamlFile<S extends z.ZodType, T>(
   const yaml = readYaml(plain, placesIn(plain));
   if (yaml.broken) {
     findings.report('M001', yaml.broken.at, yaml.broken);
+    return { diagnostics: findings.all() };
+  }
+  if (yaml.value === null || yaml.value === undefined) {
+    findings.report('M002', yaml.at([]), { message: 'This file is empty.', hint: empty });
     return { diagnostics: findings.all() };
   }
   const shaped = shapeYaml(yaml, schema);

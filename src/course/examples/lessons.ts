@@ -42,6 +42,13 @@ export const lessonExamples: readonly Example[] = [
     '<Reflect id="first-words" hint="One line." />',
     'needs a `label`',
   ),
+  mistake(
+    'L012',
+    'an attribute twice',
+    ['<Reflect', '<Reflect id="own"'],
+    'id="first-words"',
+    'stands in this tag twice',
+  ),
   mistake('L012', 'an unknown attribute', ['hint="One', 'tip="One'], 'tip="One line."', 'has no `tip`'),
   mistake('L012', 'an id with spaces', ['first-words', 'first words'], 'id="first words"', 'cannot be an id'),
   mistake(
@@ -77,6 +84,13 @@ export const lessonExamples: readonly Example[] = [
   ),
   mistake('L012', 'a reflection in a list', [REFLECT, `- ${REFLECT}`], REFLECT, 'inside something else'),
   mistake('L013', 'an id twice', ['id="late-pallet"', 'id="first-words"'], 'id="first-words"', 'line 24', '26:11'),
+  mistake(
+    'L010',
+    'an id in braces',
+    ['"first-words"', '{own}'],
+    REFLECT.replace('"first-words"', '{own}'),
+    'values stand in quotes',
+  ),
   mistake('L014', 'no answers', [ANSWERS, ''], QUESTION, 'one list of answers'),
   mistake(
     'L014',
@@ -101,6 +115,16 @@ export const lessonExamples: readonly Example[] = [
     '[“Tomorrow, then.”](#fair)',
     'has no why',
   ),
+  mistake('L014', 'an answer without words', ['[“Tomorrow, then.”](#fair)', '[](#fair)'], '[](#fair)', 'no words'),
+  mistake(
+    'L014',
+    'one answer',
+    [ANSWERS, '- [“How late?”](#good)\n\n  It tells you.\n'],
+    '-',
+    'two answers or more',
+    '30:1',
+  ),
+  mistake('L014', 'a why that is not indented', ['  Perhaps', 'Perhaps'], 'P', 'Indent it by two spaces', '36:1'),
   mistake(
     'L015',
     'no title',
@@ -124,6 +148,15 @@ export const lessonExamples: readonly Example[] = [
     'A: Before the call',
     'Put text that holds a colon',
   ),
+  mistake(
+    'L015',
+    'an empty line above the head',
+    ['---\ntitle', '\n---\ntitle'],
+    '\n',
+    'The first line is empty',
+    '1:1',
+  ),
+  mistake('L015', 'a misspelt summary', ['summary:', 'sumary:'], 'sumary', 'Did you mean `summary`?'),
   mistake('L016', 'a team is misspelt', ['it payroll', 'it payrol'], 'team="it payrol"', 'Did you mean `payroll`?'),
   mistake('L019', 'nothing for other teams', ['Read your last message.\n', ''], FOR, 'see nothing here'),
   mistake(
@@ -168,6 +201,24 @@ export const lessonExamples: readonly Example[] = [
     '![](desk.png)',
     'Say what it shows',
   ),
+  mistake(
+    'L020',
+    'a heading is misspelt',
+    ['Somebody rings.', '[Below](#yor-desk)\n\n## Your desk\n\nSomebody rings.'],
+    '[Below](#yor-desk)',
+    'Did you mean `#your-desk`?',
+  ),
+  mistake('L020', 'a link to code', ['Somebody', '[Some](javascript:go)'], '[Some](javascript:go)', 'cannot be opened'),
+  mistake('L020', 'a link to another lesson', ['Somebody', '[Some](next.mdx)'], '[Some](next.mdx)', 'names a file'),
+  mistake('L020', 'a link to nothing', ['Somebody', '[Some]()'], '[Some]()', 'names nothing'),
+  mistake(
+    'L020',
+    'a choice as in a role-play',
+    ['Somebody rings.', '- [Go](#there)'],
+    '[Go](#there)',
+    'make a role-play',
+  ),
+  mistake('L021', 'an answer and no question', [REFLECT, '- [Go](#good)'], '[Go](#good)', 'no question'),
 ];
 
 /** The sound lesson with one mistake in it. */

@@ -1,3 +1,5 @@
+import { INTERFACE_WORDS } from '../author/interface-words.ts';
+
 /** A lesson with every tag and nothing wrong with it. */
 export const SOUND_LESSON = `---
 title: Before the call
@@ -87,4 +89,17 @@ modules: [the-call, other]
 
 export const SOUND_CAST = 'Sue: { role: Dispatch, about: Eleven years in. }\n';
 
-export const SOUND_INTERFACE = 'call:\n  coach: Ask the coach\n';
+/** Every text that the player says, in words that nobody would read. */
+export const SOUND_INTERFACE = ['language: en-GB', ...interfaceLines(), ''].join('\n');
+
+function interfaceLines(): string[] {
+  let section = '';
+  return [...INTERFACE_WORDS].flatMap(([name, filled]) => {
+    const [part = '', last] = name.split('.');
+    const words = `'${['The', last ?? part, ...filled].join(' ')}'`;
+    if (last === undefined) return `${part}: ${words}`;
+    const head = part === section ? [] : [`${part}:`];
+    section = part;
+    return [...head, `  ${last}: ${words}`];
+  });
+}

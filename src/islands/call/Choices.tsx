@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { say, type Happening, type Words } from '../../course/index.ts';
-import { holds, openChoices, shownChoices } from '../../scenario/index.ts';
-import type { Script } from './script.ts';
+import { openChoices, shownChoices } from '../../scenario/index.ts';
+import { wayOn, type Script } from './script.ts';
+import { isSpoken } from './spoken.ts';
 import type { PlayInHand } from './use-play.ts';
 
 interface Props {
@@ -28,7 +29,9 @@ export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKe
   useNumberKeys(scenes, keysOn ? ways : [], happen);
   return (
     <div className="answer" data-place={place}>
-      {play.status === 'deciding' && <h2 className="ask">{say(words, isSpoken(ways) ? 'call.say' : 'call.do')}</h2>}
+      {play.status === 'deciding' && (
+        <h2 className="ask">{say(words, ways.some(({ html }) => isSpoken(html)) ? 'call.say' : 'call.do')}</h2>
+      )}
       <ol className="choices">
         {ways.map((way, index) => (
           <li key={way.key}>
@@ -51,21 +54,16 @@ export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKe
   );
 }
 
-/** Whether any of the ways is said aloud; else they are things to do. */
-const isSpoken = (ways: readonly Way[]): boolean => ways.some(({ html }) => html.startsWith('“'));
-
 function waysOn({ play, number }: PlayInHand, attempt: string | undefined, script: Script, words: Words): Way[] {
-  const scene = script.get(play.scene);
   if (play.status === 'deciding') {
     const choices = attempt === undefined ? openChoices(play) : shownChoices(play, attempt, number);
     return choices.map(({ key, code }) => ({
       key,
-      html: scene?.choices.get(key)?.html ?? '',
+      html: script.get(play.scene)?.choices.get(key)?.html ?? '',
       happening: { kind: 'chose', choice: code },
     }));
   }
-  const route = play.graph.scenes[play.scene]?.routes.find(({ when }) => holds(when, play.values));
-  const html = (route && scene?.routes.get(route.to)) || say(words, 'call.go-on');
+  const html = wayOn(script, play.graph, play.scene, play.values) || say(words, 'call.go-on');
   return [{ key: 'on', html, happening: { kind: 'continued' } }];
 }
 

@@ -1,12 +1,13 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { say, type Outline, type Words } from '../../course/index.ts';
-import { moodAt, type Graphs, type Play } from '../../scenario/index.ts';
+import type { Graphs } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { readGraphs, readOutline, readWords } from '../document-json.ts';
-import { CallHeader, type MoodNow } from './CallHeader.tsx';
+import { CallHeader } from './CallHeader.tsx';
 import { Choices } from './Choices.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Log } from './Log.tsx';
+import { moodOf } from './mood.ts';
 import { isOnScreen, useFoldedBriefing, useFocusOnNewTurn } from './on-page.ts';
 import { readScript } from './script.ts';
 import { TimeLimit, useTimeLimits } from './TimeLimit.tsx';
@@ -49,19 +50,17 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
   const entries = useMemo(() => transcriptOf(play, script, step.coach, words), [play, script, step, words]);
   const limits = useTimeLimits(session, play);
   const outcomeId = useId();
-  const mood = moodOf(play, speaker);
   const isBack = isResumed && !hasMoved;
   const notice = noticeOf({ changed: changed && !isOver, onHold, isBack, edited: plays.at(-1)?.edited });
   return (
     <section className="call" aria-label={say(words, 'call.label', { speaker })}>
-      <CallHeader speaker={speaker} role={role} mood={mood} words={words} />
+      <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} words={words} />
       <Log
         entries={entries}
-        newest={play.turns.length}
+        play={play}
         focus={newTurn}
         isUnasked={isUnasked}
         outcomeId={isOver ? outcomeId : undefined}
-        mood={mood}
         speaker={speaker}
         words={words}
       />
@@ -90,14 +89,4 @@ function noticeOf(now: { changed: boolean; onHold: boolean; isBack: boolean; edi
 
 function readDocument(): { outline: Outline; graphs: Graphs; words: Words } {
   return { outline: readOutline(), graphs: readGraphs(), words: readWords() };
-}
-
-function moodOf(play: Play, speaker: string): MoodNow | undefined {
-  const mood = play.graph.moods[speaker];
-  const variable = mood && play.graph.variables[mood.from];
-  if (!mood || !variable) return undefined;
-  const before = play.turns.at(-1)?.values;
-  const now = moodAt(mood, play.values, variable);
-  const was = before && moodAt(mood, before, variable);
-  return { ...now, was: was && was.word !== now.word ? was.word : undefined, of: mood.words.length };
 }

@@ -1,19 +1,19 @@
 import { useId, type RefObject } from 'react';
 import { say, type Words } from '../../course/index.ts';
-import type { MoodNow } from './CallHeader.tsx';
+import type { Play } from '../../scenario/index.ts';
+import { moodWith } from './mood.ts';
 import type { Entry } from './transcript.ts';
 
 interface Props {
   entries: readonly Entry[];
-  /** The turn whose lines are new. */
-  newest: number;
+  play: Play;
   /** Goes on what the last choice brought, as one. */
   focus: RefObject<HTMLDivElement | null>;
   /** Whether the newest turn came by itself: then it is told, since focus may be elsewhere. */
   isUnasked: boolean;
   /** Where the outcome stands, once there is one: it is read with the last turn. */
   outcomeId: string | undefined;
-  mood: MoodNow | undefined;
+  /** Whose mood stands in the header. */
   speaker: string;
   words: Words;
 }
@@ -22,15 +22,14 @@ interface Props {
  * What has been said, oldest first. Silent as a live region, but for a turn that nobody asked for: focus goes to the new
  * turn, which is named by all of its lines and so is read once and whole. The learner's own line is not read to them again.
  */
-export function Log({ entries, newest, focus, isUnasked, outcomeId, mood, speaker, words }: Props) {
+export function Log({ entries, play, focus, isUnasked, outcomeId, speaker, words }: Props) {
   const id = useId();
-  const isNew = ({ turn, kind }: Entry): boolean => turn === newest && kind !== 'you' && kind !== 'onward';
+  const isNew = ({ turn, kind }: Entry): boolean => turn === play.turns.length && kind !== 'you' && kind !== 'onward';
   const fresh = entries.filter(isNew);
-  const moved = mood?.was === undefined ? undefined : fresh.find((entry) => entry.speaker === speaker);
   const lines = (some: readonly Entry[]) =>
     some.map((entry) => (
       <li key={entry.key} id={`${id}${entry.key}`} className={isNew(entry) ? `${entry.kind} new` : entry.kind}>
-        <Who entry={entry} mood={entry === moved ? mood : undefined} words={words} />
+        <Who entry={entry} mood={moodWith(entry, fresh, play, speaker)} words={words} />
         <Html html={entry.html} />
       </li>
     ));
@@ -51,13 +50,13 @@ export function Log({ entries, newest, focus, isUnasked, outcomeId, mood, speake
   );
 }
 
-function Who({ entry, mood, words }: { entry: Entry; mood: MoodNow | undefined; words: Words }) {
+function Who({ entry, mood, words }: { entry: Entry; mood: string | undefined; words: Words }) {
   if (entry.kind === 'narration' || entry.kind === 'onward') return null;
   const names = { you: say(words, 'call.you'), coach: say(words, 'call.coach'), speech: entry.speaker };
   return (
     <span className="who">
       {names[entry.kind]} {entry.manner && <span className="manner">{entry.manner}</span>}
-      {mood && <span className="now"> {say(words, 'call.now', { mood: mood.word })}</span>}
+      {mood && <span className="now"> {say(words, 'call.now', { mood })}</span>}
     </span>
   );
 }

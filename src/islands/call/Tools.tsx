@@ -28,10 +28,10 @@ const MOMENTS = 64;
 export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: Props) {
   const { play, happen } = inHand;
   const [open, setOpen] = useState<Open>();
-  const helpOf = (kind: string): ScriptLine[] =>
+  const helpOf = (kind?: Open): ScriptLine[] =>
     (script.get(play.scene)?.lines ?? []).filter((line) => line.kind === kind && holds(line.when, play.values));
-  const hints = helpOf('hint');
-  const thoughts = helpOf('thinking');
+  const [hint] = helpOf('hint');
+  const [thought] = helpOf('thinking');
   const moments = decisions(play.turns).slice(0, MOMENTS);
   const toggle = (part: Open): void => {
     setOpen(open === part ? undefined : part);
@@ -47,8 +47,8 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
       <button type="button" className="link" onClick={() => hold(!onHold)}>
         {say(words, onHold ? 'call.resume' : 'call.hold', { speaker })}
       </button>
-      {hints.length > 0 && button('hint', say(words, 'call.hint'))}
-      {thoughts.length > 0 && button('thinking', say(words, 'call.thinking', { speaker }))}
+      {hint && button('hint', say(words, 'call.hint'))}
+      {thought && button('thinking', say(words, 'call.thinking', { speaker: thought.speaker || speaker }))}
       {moments.length > 0 && button('back', say(words, 'call.back'))}
       {limits && (
         <label>
@@ -57,8 +57,14 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
         </label>
       )}
       <div className="help" role="status">
-        {open === 'hint' && <Help who={say(words, 'call.coach')} lines={hints} />}
-        {open === 'thinking' && <Help who={say(words, 'call.thinks', { speaker })} lines={thoughts} />}
+        {helpOf(open).map((line, index) => (
+          <div key={line.kind + index} ref={intoView}>
+            <span className="who">
+              {say(words, line.kind === 'hint' ? 'call.coach' : 'call.thinks', { speaker: line.speaker || speaker })}
+            </span>
+            <Html html={line.html} />
+          </div>
+        ))}
       </div>
       {open === 'back' && (
         <div className="moments" ref={intoView}>
@@ -68,7 +74,7 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
               <li key={to}>
                 <button type="button" className="link" onClick={() => happen({ kind: 'went-back', to })}>
                   {say(words, 'call.back-to', {
-                    line: (saidAt(turn, script)?.text ?? say(words, 'call.silent')).replace(/[“”]/g, ''),
+                    line: (saidAt(turn, script)?.text ?? say(words, 'call.silent')).replace(/["“”„«»]/g, ''),
                   })}
                 </button>
               </li>
@@ -76,17 +82,6 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
           </ol>
         </div>
       )}
-    </div>
-  );
-}
-
-function Help({ who, lines }: { who: string; lines: readonly ScriptLine[] }) {
-  return (
-    <div ref={intoView}>
-      <span className="who">{who}</span>
-      {lines.map((line, index) => (
-        <Html key={index} html={line.html} />
-      ))}
     </div>
   );
 }

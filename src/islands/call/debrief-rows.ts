@@ -1,6 +1,7 @@
 import { codeOf, type Outline, type OutlineObjective } from '../../course/index.ts';
 import type { LoggedPlay } from '../../scenario/index.ts';
 import type { Script, ScriptChoice } from './script.ts';
+import { isSpoken } from './spoken.ts';
 
 /** A line of the learner's own that is quoted in the debrief. */
 export interface Quoted {
@@ -51,6 +52,6 @@ export function objectiveRows({ play, ended }: LoggedPlay, script: Script, outli
 
 /** The words that introduce a quoted line: something said or something done, now or only the first time. */
 export function quoted({ text, isFirst }: Quoted): string {
-  const verb = text.startsWith('“') ? 'said' : 'did';
+  const verb = isSpoken(text) ? 'said' : 'did';
   return `debrief.${isFirst ? 'first-' : ''}${verb}`;
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../../scenario/index.ts';
+import { holds, type Condition, type Graph, type Values } from '../../scenario/index.ts';
 
 /** One line of a scene as the page holds it. The HTML is the build's own. */
 export interface ScriptLine {
@@ -21,8 +21,8 @@ export interface ScriptChoice {
 export interface ScriptScene {
   lines: ScriptLine[];
   choices: Map<string, ScriptChoice>;
-  /** Words of the way on, by target. */
-  routes: Map<string, string>;
+  /** Words of the ways on, in the order of the graph's routes. */
+  routes: string[];
 }
 
 export type Script = Map<string, ScriptScene>;
@@ -33,16 +33,22 @@ export function readScript(root: Element): Script {
   return new Map(scenes.map((scene) => [scene.dataset['scene'] ?? '', readScene(scene)]));
 }
 
+/** Words of the way on that is open in a scene with these values; empty if there is none. */
+export function wayOn(script: Script, graph: Graph, scene: string, values: Values): string {
+  const open = graph.scenes[scene]?.routes.findIndex(({ when }) => holds(when, values));
+  return script.get(scene)?.routes[open ?? -1] ?? '';
+}
+
 /** A line that is not another team's. */
 const LINE = '[data-line]:not([hidden])';
 
 function readScene(scene: HTMLElement): ScriptScene {
   const choices = [...scene.querySelectorAll<HTMLElement>('[data-choice]')];
-  const routes = [...scene.querySelectorAll<HTMLElement>('[data-route]')];
+  const routes = [...scene.querySelectorAll('[data-route]')];
   return {
     lines: readLines(scene.querySelectorAll(`:scope > ${LINE}`)),
     choices: new Map(choices.map((choice) => [choice.dataset['choice'] ?? '', readChoice(choice)])),
-    routes: new Map(routes.map((route) => [route.dataset['route'] ?? '', route.querySelector('a')?.innerHTML ?? ''])),
+    routes: routes.map((route) => route.innerHTML),
   };
 }
 

@@ -1,6 +1,6 @@
 import { say, type CoachTime, type Words } from '../../course/index.ts';
 import { holds, type Play, type Turn, type Values } from '../../scenario/index.ts';
-import type { Script, ScriptChoice, ScriptLine } from './script.ts';
+import { wayOn, type Script, type ScriptChoice, type ScriptLine } from './script.ts';
 
 /** One line of the log of a call. */
 export interface Entry {
@@ -31,9 +31,8 @@ export function transcriptOf(play: Play, script: Script, coach: CoachTime, words
     add(script.get(turn.scene)?.lines ?? [], turn.values, index);
     const choice = saidAt(turn, script);
     if (turn.via.kind !== 'chose') {
-      const to = play.turns[index + 1]?.scene ?? play.scene;
-      const html =
-        turn.via.kind === 'timed-out' ? say(words, 'call.silent') : (script.get(turn.scene)?.routes.get(to) ?? '');
+      const isSilent = turn.via.kind === 'timed-out';
+      const html = isSilent ? say(words, 'call.silent') : wayOn(script, play.graph, turn.scene, turn.values);
       entries.push({ key: `on.${index}`, kind: 'onward', speaker: '', manner: '', html, turn: index + 1 });
     }
     if (!choice) return;

@@ -2,10 +2,10 @@ import {
   isTag,
   plainText,
   rangeOf,
+  type Blockquote,
   type List,
   type Nodes,
   type Paragraph,
-  type Tag,
   type TagNode,
 } from '../../course/author.ts';
 import type { Range } from '../../course/index.ts';
@@ -14,11 +14,11 @@ import type { Block, Route } from '../model.ts';
 import { readCondition } from './conditions.ts';
 import { flowOf } from './flow.ts';
 import { inlineHtml } from './html.ts';
-import { onlyLink, targetOf } from './links.ts';
+import { checkDash, onlyLink, targetOf } from './links.ts';
 import { isChoiceList } from './choice-list.ts';
 import { readNarration, readParagraph, readQuote, type Line } from './lines.ts';
 import type { Reading } from './reading.ts';
-import { misplaced, readKnownTag, readTeams, type Place } from './tags.ts';
+import { misplaced, readKnownTag, readTeams, type KnownTag, type Place } from './tags.ts';
 import { pairWithDefaults, type Wording } from './teams.ts';
 
 /** What a list of nodes holds: a scene's, a briefing's or what is indented below a choice. */
@@ -28,7 +28,9 @@ export interface Body {
   /** Lists of choices. */
   lists: List[];
   /** Tags that say something about the scene or the choice. */
-  tags: Tag[];
+  tags: KnownTag[];
+  /** Whether something was met that belongs below a choice: what follows it, up to a list, does as well. */
+  isAstray: boolean;
 }
 
 /** What stands around a node. */
@@ -43,7 +45,7 @@ interface Around {
 
 /** Reads the nodes of a scene, of the briefing or below a choice. */
 export function readBody(nodes: readonly Nodes[], place: Place, reading: Reading): Body {
-  const body: Body = { blocks: [], routes: [], lists: [], tags: [] };
+  const body: Body = { blocks: [], routes: [], lists: [], tags: [], isAstray: false };
   readNodes(nodes, { place, when: [], teams: [] }, reading, body);
   return body;
 }
@@ -64,7 +66,7 @@ function readNode(node: Nodes, around: Around, reading: Reading, body: Body): vo
   if (isTag(node)) readTagNode(node, around, reading, body);
   else if (node.type === 'paragraph') readParagraphNode(node, around, reading, body);
   else if (node.type === 'list' && isChoiceList(node)) readList(node, around, reading, body);
-  else if (node.type === 'blockquote') addBlock(readQuote(node, around.place, reading), around, body);
+  else if (node.type === 'blockquote') readQuoteNode(node, around, reading, body);
   else if (node.type === 'heading' && node.depth <= 2) {
     const what = node.depth === 1 ? 'A heading with one #' : 'The heading of a scene';
     const belongs =
@@ -84,7 +86,18 @@ function addBlock(line: Line, around: Around, body: Body): void {
   body.blocks.push({ ...line, when, ...(whenAt && { whenAt }), teams, exceptTeams: [] });
 }
 
+// One that stands at the margin by mistake takes with it what was indented below it; that is told once.
+function readQuoteNode(node: Blockquote, around: Around, reading: Reading, body: Body): void {
+  const line = readQuote(node, around.place, body.isAstray, reading);
+  if (around.place === 'scene' && (line.kind === 'coach' || line.kind === 'heard')) body.isAstray = true;
+  addBlock(line, around, body);
+}
+
 function readParagraphNode(node: Paragraph, around: Around, reading: Reading, body: Body): void {
+  if (checkDash(node, reading)) {
+    body.isAstray = true;
+    return;
+  }
   const link = onlyLink(node);
   if (!link) {
     addBlock(readParagraph(node, reading), around, body);
@@ -96,6 +109,8 @@ function readParagraphNode(node: Paragraph, around: Around, reading: Reading, bo
     return;
   }
   if (around.teams.length > 0) reading.findings.report('S209', rangeOf(link), { problem: 'structure' });
+  // A link below a list of choices was probably to be one of them (S112).
+  if (body.lists.length > 0) body.isAstray = true;
   const target = targetOf(link, reading);
   const { when, whenAt } = around;
   const [html, text] = [inlineHtml(link.children), plainText(link.children)];
@@ -110,16 +125,23 @@ function readList(list: List, { place, inside }: Around, reading: Reading, body:
   } else if (place !== 'scene') {
     reading.findings.report('S012', at, { what, belongs: 'in a scene, at the left margin' });
   }
+  body.isAstray = false;
   if (place === 'scene') body.lists.push(list);
 }
 
 function readTagNode(node: TagNode, around: Around, reading: Reading, body: Body): void {
   const tag = readKnownTag(node, reading);
   const isEmpty = node.children.length === 0;
-  if (tag.name === 'When' && !(isEmpty && around.place === 'choice')) {
+  if (around.place === 'briefing' && tag.name === 'When') {
+    reading.findings.report('S012', tag.at, { what: '`<When>`', belongs: IN_THE_CALL });
+    readNodes(node.children, { ...around, inside: around.inside ?? 'When' }, reading, body);
+  } else if (tag.name === 'When' && !(isEmpty && around.place === 'choice')) {
     const { when, at } = readCondition(tag.attributes, tag.at, reading);
     const within: Around = { ...around, when: [...around.when, ...when], whenAt: at, inside: around.inside ?? 'When' };
-    if (isEmpty) misplaced(tag, reading);
+    if (isEmpty) {
+      misplaced(tag, reading);
+      body.isAstray = true;
+    }
     readNodes(node.children, within, reading, body);
   } else if (tag.name === 'For') {
     const within: Around = { ...around, teams: [...around.teams, ...readTeams(tag, reading)], inside: 'For' };
@@ -128,7 +150,11 @@ function readTagNode(node: TagNode, around: Around, reading: Reading, body: Body
     // Reported as unknown; what it holds is read as if the tag were not there.
     readNodes(node.children, around, reading, body);
   } else if (around.inside === 'For') reading.findings.report('S209', tag.at, { problem: 'structure' });
-  else if (around.inside === 'When' || !isEmpty || (tag.kind.place ?? 'choice') !== around.place)
-    misplaced(tag, reading);
-  else body.tags.push(tag);
+  else if (around.inside === 'When' || !isEmpty || (tag.kind.place ?? 'choice') !== around.place) {
+    const isBelowChoice = tag.kind.place === 'choice' && around.place === 'scene';
+    if (!(isBelowChoice && body.isAstray)) misplaced(tag, reading);
+    if (isBelowChoice) body.isAstray = true;
+  } else body.tags.push(tag);
 }
+
+const IN_THE_CALL = 'in the call: the briefing is read before it, so write this for everybody, without a condition';

@@ -1,13 +1,13 @@
-import { isTag, plainText, rangeOf, type List, type ListItem, type Nodes, type Tag } from '../../course/author.ts';
+import { isTag, plainText, rangeOf, type List, type ListItem, type Nodes } from '../../course/author.ts';
 import type { Block, Choice } from '../model.ts';
 import { readBody } from './body.ts';
 import { leadOf, type Lead } from './choice-list.ts';
 import { readCondition } from './conditions.ts';
 import { readEffect, type Effects } from './effects.ts';
 import { inlineHtml } from './html.ts';
-import { isBlank, isSceneLink, targetOf } from './links.ts';
+import { checkSpaces, isBlank, isSceneLink, targetOf } from './links.ts';
 import type { Reading } from './reading.ts';
-import { readId, readOnce } from './tags.ts';
+import { readId, readOnce, type KnownTag } from './tags.ts';
 
 /** The choices of a list, in the order of the file (S030, S031). Keys are not yet told apart. */
 export function readChoices(list: List, reading: Reading): Choice[] {
@@ -15,7 +15,7 @@ export function readChoices(list: List, reading: Reading): Choice[] {
     const lead = leadOf(item);
     if (lead) return readChoice(item, lead, reading);
     const [first = item] = item.children;
-    reading.findings.report('S030', rangeOf(first), { problem: 'mixed' });
+    if (!checkSpaces(first, reading)) reading.findings.report('S030', rangeOf(first), { problem: 'mixed' });
     return [];
   });
 }
@@ -64,7 +64,7 @@ function afterLink(item: ListItem, { link, around }: Lead, reading: Reading): No
 
 type Rest = Effects & Pick<Choice, 'when' | 'whenAt' | 'once'>;
 
-function readOptions(tags: readonly Tag[], reading: Reading): { id: string | undefined; rest: Rest } {
+function readOptions(tags: readonly KnownTag[], reading: Reading): { id: string | undefined; rest: Rest } {
   const rest: Rest = { effects: {}, shows: [], misses: [], when: [], once: false };
   let id: string | undefined;
   for (const tag of tags) {
@@ -74,7 +74,11 @@ function readOptions(tags: readonly Tag[], reading: Reading): { id: string | und
       rest.when = [...rest.when, ...when];
       rest.whenAt ??= at;
     } else {
-      if (tag.attributes.some(({ name }) => name === 'id')) id = readId(tag, reading);
+      const named = tag.attributes.find(({ name }) => name === 'id');
+      if (named && id !== undefined) {
+        const [given, hint] = [`id="${named.value ?? ''}"`, 'Keep one of the two.'];
+        reading.findings.report('S013', named.at, { given, fault: 'is the second name of this choice', hint });
+      } else if (named) id = readId(tag, reading);
       if (readOnce(tag, reading)) rest.once = true;
     }
   }

@@ -56,8 +56,8 @@ function readChange({ name, value = '', at }: Attribute, into: Effects, reading:
 }
 
 function changeOf(value: string): Change | undefined {
-  const [, sign, digits] = value.match(/^\s*([+=−-])\s*(\d+)\s*$/) ?? [];
-  if (!sign) return undefined;
-  if (sign === '=') return ['=', Number(digits)];
-  return ['+', sign === '+' ? Number(digits) : -Number(digits)];
+  const [, sets, sign, digits] = value.match(/^\s*(=?)\s*([+−-]?)\s*(\d+)\s*$/) ?? [];
+  if (!sets && !sign) return undefined;
+  const amount = sign === '+' || sign === '' ? Number(digits) : -Number(digits);
+  return [sets ? '=' : '+', amount];
 }

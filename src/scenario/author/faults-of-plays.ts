@@ -149,7 +149,7 @@ const expectations = {
 export const playFaults = { ...writing, ...moves, ...expectations };
 
 function keywordHint({ word, keyword, hasColon }: Pick<PlayLine, 'word' | 'keyword' | 'hasColon'>): string {
-  if (keyword === 'wait') return '`Wait` stands alone on its line.';
+  if (keyword === 'wait' || word.startsWith('wait ')) return '`Wait` stands alone on its line.';
   const begun = keyword ?? KEYWORDS.find((one) => !hasColon && word.startsWith(`${one} `));
   if (begun) return `Put a colon after the first word:  ${spelt(begun)} …`;
   const near = nearest(hasColon ? word : (word.split(' ')[0] ?? ''), KEYWORDS);

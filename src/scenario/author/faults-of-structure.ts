@@ -4,6 +4,8 @@ export interface SceneName {
   id: string;
   title: string;
   line: number;
+  /** Whether its id is another than its heading makes. */
+  isRenamed: boolean;
 }
 
 interface Variable {
@@ -16,9 +18,12 @@ export const structureFaults = {
     message: bare
       ? `This leads to \`${to}\`: the \`#\` in front of the scene's name is missing.`
       : `This leads to \`#${to}\`, but no scene has that name.`,
-    hint: near
-      ? `Did you mean \`#${near.id}\`? That is the scene "${near.title}" on line ${near.line}.`
-      : "A scene's name is its heading in small letters, with hyphens for spaces.",
+    hint:
+      to === ''
+        ? 'Write the name of the scene behind it:  #she-stiffens'
+        : near
+          ? sceneHint(near)
+          : "A scene's name is its heading in small letters, with hyphens for spaces.",
   })),
   S101: error('Unknown start', ({ name, known }: { name: string; known: readonly string[] }) => ({
     message: `The scenario is to start at \`${name}\`, but no scene has that name.`,
@@ -75,6 +80,11 @@ export const structureFaults = {
   })),
   S208: warning('Choices share a scene', ({ to, line }: { to: string; line: number }) => ({
     message: `This choice and the one on line ${line} lead to \`#${to}\`, so they differ by their order alone.`,
-    hint: 'Put  <Choice id="own-words" />  below each: records stay right when you move them. A release needs it.',
+    hint: 'Put  <Choice id="own-words" />  below one of them (the new one, if the other was released): a release needs it.',
   })),
 };
+
+function sceneHint({ id, title, line, isRenamed }: SceneName): string {
+  const why = isRenamed ? `, named by its \`<Scene id="${id}" />\`` : '';
+  return `Did you mean \`#${id}\`? That is the scene "${title}" on line ${line}${why}.`;
+}

@@ -1,4 +1,4 @@
-import { headOf, readYaml, shapeYaml, type Places, type YamlText } from '../../course/author.ts';
+import { headOf, readYaml, shapeYaml, type Places, type Words, type YamlText } from '../../course/author.ts';
 import { z } from 'zod';
 import type { Mood, Variable } from '../graph.ts';
 import type { ScenarioFindings } from './diagnostics.ts';
@@ -37,16 +37,44 @@ export interface Head {
   yaml: YamlText;
 }
 
-/** Reads the head (S002; S003 for what is wrong with variables). `undefined` when it cannot be relied on. */
-export function readHead(source: string, places: Places, findings: ScenarioFindings): Head | undefined {
-  const head = headOf(source);
-  if (!head?.closed) {
-    findings.report('S002', places.range(0, 1), {
-      message: head ? 'The lines at the top do not end with `---`.' : 'A scenario begins with its title and more.',
-      hint: 'Begin the file with  ---  then  title: …  and  learner: …  on a line each, then  ---',
-    });
-    return undefined;
+/**
+ * Reads the head (S002; S003 for what is wrong with variables). `head` is absent when it cannot be relied on; when
+ * `isApart` is false, too, the rest of the file cannot be told from it or makes no sense with it.
+ */
+export function readHead(
+  source: string,
+  places: Places,
+  findings: ScenarioFindings,
+): { head?: Head; isApart: boolean } {
+  const top = headOf(source);
+  if (!top?.closed) {
+    const space = top ? 0 : (source.match(/^\s+(?=---)/)?.[0].length ?? 0);
+    findings.report('S002', places.range(space, space + 1), space > 0 ? LATE : top ? OPEN : NO_HEAD);
+    return { isApart: !top && !/^\s*(---|[\w-]+:)/.test(source) };
   }
+  const head = headIn(top, places, findings);
+  const reserved = Object.keys(head?.variables ?? {}).filter((name) => RESERVED.includes(name));
+  for (const name of reserved) {
+    findings.report('S003', head?.yaml.keyAt(['variables', name]) ?? places.range(0, 1), {
+      message: `\`${name}\` is what a tag calls something of its own, so it cannot be a variable.`,
+      hint: 'Give the variable another name, here and wherever it is used.',
+    });
+  }
+  return reserved.length > 0 || !head ? { isApart: reserved.length === 0 } : { head, isApart: true };
+}
+
+/** What tags have attributes for. */
+const RESERVED = ['shows', 'misses', 'id', 'once', 'team', 'seconds', 'to', 'outcome'];
+
+const BEGINNING = 'Begin the file with  ---  then  title: …  and  learner: …  on a line each, then  ---';
+const LATE: Words = {
+  message: 'Something stands above the first `---`.',
+  hint: 'Remove the empty lines and spaces there.',
+};
+const OPEN: Words = { message: 'The lines at the top do not end with `---`.', hint: BEGINNING };
+const NO_HEAD: Words = { message: 'A scenario begins with its title and more.', hint: BEGINNING };
+
+function headIn(head: { text: string; start: number }, places: Places, findings: ScenarioFindings): Head | undefined {
   const yaml = readYaml(head.text, places, head.start);
   if (yaml.broken) {
     findings.report('S002', yaml.broken.at, yaml.broken);

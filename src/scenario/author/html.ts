@@ -5,14 +5,17 @@ import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { imagePath, isOwnImage } from '../../course/author.ts';
 import { plainHtml } from './plain-html.ts';
 
-const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
+/** Whether a link that learners may follow out of the call leads somewhere by itself. */
+export function isSafeLink(url: string): boolean {
+  return /^(https?:|mailto:|tel:)/i.test(url);
+}
 
 const asContent = (state: State, node: Nodes): ElementContent[] => ('children' in node ? state.all(node) : []);
 const asNothing = (): undefined => undefined;
 
 const handlers: Handlers = {
   link(state, node: Link): Element | ElementContent[] {
-    if (!SAFE_LINK.test(node.url)) return state.all(node);
+    if (!isSafeLink(node.url)) return state.all(node);
     const link = defaultHandlers.link(state, node);
     // Whoever leaves the frame of a package ends the session with the LMS.
     link.properties = { ...link.properties, target: '_blank', rel: ['noopener'] };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { codeOf } from '../../course/index.ts';
+import { codeOf, hash32, toDigits } from '../../course/index.ts';
 import type { Graph, GraphScene } from '../graph.ts';
+import type { Scenario } from '../model.ts';
 
 const COMPARISONS = ['<', '<=', '>', '>=', '=', '!='] as const;
 
@@ -10,6 +11,8 @@ const variable = z.strictObject({ start: z.number(), min: z.number(), max: z.num
 
 const choice = z.strictObject({
   to: z.string(),
+  /** A hash of its words, by which a choice is known again that has another key now. */
+  words: z.string(),
   effects: z.record(z.string(), change).default({}),
   when: condition,
   once: z.boolean().default(false),
@@ -21,7 +24,7 @@ const scene = z.strictObject({
   ending: z.enum(['good', 'fair', 'poor']).optional(),
 });
 
-/** What decides how a kept log replays, and nothing else: no words, no objectives, no time limits. */
+/** What decides how a kept log replays: no words, no objectives, no time limits. */
 const published = z
   .strictObject({
     start: z.string(),
@@ -60,21 +63,41 @@ function targetsOf(scenes: Record<string, z.infer<typeof scene>>, start: string)
   return [start, ...ways.map(({ to }) => to)];
 }
 
-/** What the ledger keeps of a scenario. */
-export function publish({ start, variables, aliases, scenes }: Graph): Published {
+/** What the ledger keeps of a scenario; `words` as `wordsIn` gives them. */
+export function publish({ start, variables, aliases, scenes }: Graph, words: Words): Published {
   const shaped = {
     start,
     variables: mapped(variables, ({ start, min, max }) => ({ start, min, max })),
     aliases: sorted(aliases),
-    scenes: mapped(scenes, ({ choices, routes, ending }: GraphScene) => ({
+    scenes: mapped(scenes, ({ choices, routes, ending }: GraphScene, id) => ({
       choices: sorted(
-        Object.fromEntries(choices.map(({ key, to, effects, when, once }) => [key, { to, effects, when, once }])),
+        Object.fromEntries(
+          choices.map(({ key, to, effects, when, once }) => {
+            return [key, { to, words: words[id]?.[key] ?? '', effects, when, once }];
+          }),
+        ),
       ),
       routes,
       ...(ending && { ending }),
     })),
   };
   return published.parse(shaped);
+}
+
+/** By scene and key. */
+export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A hash of the words of each choice of a scenario. */
+export function wordsIn({ scenes }: Scenario): Words {
+  const hash = (text: string): string => toDigits(hash32(text), 5);
+  return Object.fromEntries(
+    scenes.map(({ id, choices }) => [id, Object.fromEntries(choices.map(({ key, text }) => [key, hash(text)]))]),
+  );
+}
+
+/** The same of a scenario of the ledger. */
+export function publishedWords({ scenes }: Published): Words {
+  return mapped(scenes, ({ choices }) => mapped(choices, ({ words }) => words));
 }
 
 /** A scenario of the ledger as it can be played: without words, objectives and letters. */
@@ -91,7 +114,7 @@ export function graphOf(id: string, { start, variables, aliases, scenes }: Publi
       Object.entries(scenes).map(([name, { choices, routes, ending }]) => [
         name,
         {
-          choices: Object.entries(choices).map(([key, choice]) => {
+          choices: Object.entries(choices).map(([key, { words: _, ...choice }]) => {
             return { key, code: codeOf(`${name}>${key}`), letter: '', shows: [], misses: [], ...choice };
           }),
           routes,
@@ -120,6 +143,6 @@ export function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function mapped<T, U>(record: Readonly<Record<string, T>>, make: (value: T) => U): Record<string, U> {
-  return sorted(Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)])));
+function mapped<T, U>(record: Readonly<Record<string, T>>, make: (value: T, name: string) => U): Record<string, U> {
+  return sorted(Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value, name)])));
 }

@@ -11,10 +11,11 @@ import {
 } from '../../course/author.ts';
 import type { RootContent } from 'mdast';
 import type { Block } from '../model.ts';
-import { blockHtml } from './html.ts';
-import { isSceneLink } from './links.ts';
+import { blockHtml, isSafeLink } from './html.ts';
+import { checkLinesWithin, checkMarks, isLabel, LABEL_NAMES, placeOf } from './labels.ts';
+import { checkSpaces, isSceneLink } from './links.ts';
 import type { Reading } from './reading.ts';
-import { misplaced, readKnownTag, type Place } from './tags.ts';
+import { BELOW_CHOICE, misplaced, readKnownTag, type Place } from './tags.ts';
 
 /** What is said or told, before conditions and teams are added. */
 export type Line = Pick<Block, 'kind' | 'html' | 'text' | 'speaker' | 'manner' | 'at'>;
@@ -25,13 +26,15 @@ export function readNarration(node: Nodes, reading: Reading): Line {
   return { kind: 'narration', html: blockHtml([node as RootContent]), text: plainText(node), at: rangeOf(node) };
 }
 
-/** A paragraph: speech when it begins with a bold name and a colon (S130), else narration. */
+/** A paragraph: speech when it begins with a bold name and a colon (S130), else narration (S033, S034). */
 export function readParagraph(paragraph: Paragraph, reading: Reading): Line {
+  checkLinesWithin(paragraph, 'labels and names', reading);
+  checkMarks(paragraph, reading);
   const said = speechIn(paragraph.children);
   if (!said) return readNarration(paragraph, reading);
   checkProse(paragraph, reading);
   const { speaker, manner, words } = said;
-  checkSpeaker(speaker, paragraph.children[0] ?? paragraph, reading);
+  if (!isLabel(speaker.toLowerCase())) checkSpeaker(speaker, paragraph.children[0] ?? paragraph, reading);
   const spoken: Paragraph = { ...paragraph, children: words };
   const line: Line = {
     kind: 'speech',
@@ -67,23 +70,21 @@ function speechIn([first, second, ...rest]: readonly PhrasingContent[]): Speech 
   return { speaker, manner: (inside ?? outside)?.trim(), words: [...opening, ...rest] };
 }
 
-const LABELS = { thinking: 'scene', hint: 'scene', coach: 'choice', heard: 'choice' } as const;
-type Label = keyof typeof LABELS;
-const LABEL_NAMES = ['Thinking', 'Hint', 'Coach', 'Heard'];
-
-/** A quotation: with a label like `**Coach:**` what the label says (S011, S012), else narration. */
-export function readQuote(quote: Blockquote, place: Place, reading: Reading): Line {
+/** A quotation: with a label like `**Coach:**` what the label says (S011, S012), else narration (S033, S034). */
+export function readQuote(quote: Blockquote, place: Place, isAstray: boolean, reading: Reading): Line {
   const [first, ...rest] = quote.children;
   const said = first?.type === 'paragraph' ? speechIn(first.children) : undefined;
   const label = said?.speaker.toLowerCase() ?? '';
-  if (!said || first?.type !== 'paragraph' || !isLabel(label)) {
+  const isLabelled = said && isLabel(label);
+  checkLinesWithin(quote, isLabelled ? 'labels and names' : 'labels', reading);
+  if (!isLabelled || first?.type !== 'paragraph') {
     if (said) checkLabel(said.speaker, first ?? quote, reading);
+    else checkMarks(quote, reading);
     return readNarration(quote, reading);
   }
   checkProse(quote, reading);
-  if (LABELS[label] !== place) {
-    const belongs =
-      LABELS[label] === 'choice' ? 'below a choice, indented by two spaces' : 'in a scene, at the left margin';
+  if (placeOf(label) !== place && !(isAstray && placeOf(label) === 'choice')) {
+    const belongs = placeOf(label) === 'choice' ? BELOW_CHOICE : 'in a scene, at the left margin';
     reading.findings.report('S012', rangeOf(first), { what: `\`> **${said.speaker}:**\``, belongs });
   }
   if (label === 'thinking' && said.manner) checkSpeaker(said.manner, first.children[0] ?? first, reading);
@@ -92,19 +93,16 @@ export function readQuote(quote: Blockquote, place: Place, reading: Reading): Li
   return said.manner ? { ...line, speaker: said.manner } : line;
 }
 
-function isLabel(name: string): name is Label {
-  return Object.hasOwn(LABELS, name);
-}
-
 // A quotation may well begin with a name and a colon, so only what is nearly a label is a fault.
 function checkLabel(name: string, node: Nodes, reading: Reading): void {
   if (nearest(name, LABEL_NAMES) === undefined || reading.speakers?.includes(name)) return;
   reading.findings.report('S011', rangeOf(node), { name: `${name}:`, known: LABEL_NAMES });
 }
 
-/** What may not stand within prose: tags, links to scenes, images without a description (S012, S032, S206, S209). */
+/** What may not stand within prose: tags, links to scenes, images without a description (S012, S032, S035, S206, S209). */
 export function checkProse(node: Nodes, reading: Reading): void {
   const { findings } = reading;
+  let isLinkTold = false;
   walk(node, (inner) => {
     if (inner.type === 'image' && !inner.alt?.trim()) findings.report('S206', rangeOf(inner), {});
     if (inner !== node && inner.type === 'heading' && inner.depth === 2) {
@@ -113,7 +111,12 @@ export function checkProse(node: Nodes, reading: Reading): void {
         belongs: 'at the left margin, outside of everything',
       });
     }
-    if (isSceneLink(inner) && inner.url.startsWith('#')) findings.report('S032', rangeOf(inner), { to: inner.url });
+    if (inner.type === 'paragraph') checkSpaces(inner, reading);
+    if (inner.type === 'link' && !isSafeLink(inner.url) && !isLinkTold) {
+      isLinkTold = true;
+      const problem = isSceneLink(inner) && inner.url.startsWith('#') ? 'scene' : 'address';
+      findings.report('S032', rangeOf(inner), { to: inner.url, problem });
+    }
     if (!isTag(inner)) return;
     const tag = readKnownTag(inner, reading);
     if (tag.name === 'For') findings.report('S209', tag.at, { problem: 'inline' });

@@ -47,6 +47,32 @@ function decoded(url: string): string {
   }
 }
 
+const SPACED = /\[([^[\]\n]*)\](?:[ \t]+\([ \t]*(#[^)\n]*)\)|\([ \t]*(#[^\s)]*[ \t]+[^\s)"'][^)\n]*)\))/;
+
+/** Reports the first link to a scene that is none because of a space (S035); whether there is one. */
+export function checkSpaces(node: Nodes, { source, places, findings }: Reading): boolean {
+  const [start, end] = offsetsOf(node);
+  const found = source.slice(start, end).match(SPACED);
+  if (!found) return false;
+  const [whole, words = '', apart, spaced] = found;
+  const target = (apart ?? spaced ?? '').trim().replace(/[ \t]+/g, '-');
+  const from = start + (found.index ?? 0);
+  findings.report('S035', places.range(from, from + whole.length), {
+    problem: 'space',
+    write: `[${words}](${target})`,
+  });
+  return true;
+}
+
+/** Reports a choice that does not begin with a hyphen and a space, so that no list begins (S035); whether there is one. */
+export function checkDash(node: Paragraph, { source, places, findings }: Reading): boolean {
+  const [start, end] = offsetsOf(node);
+  const [written, link = ''] = source.slice(start, end).match(/^(?:[-*+]|[–—‒•·]\s*)(\[[^[\]\n]*\]\(#[^\s)]*\))/) ?? [];
+  if (written === undefined) return false;
+  findings.report('S035', places.range(start, start + written.length), { problem: 'bullet', write: `- ${link}` });
+  return true;
+}
+
 export function isBlank(node: PhrasingContent): boolean {
   return (node.type === 'text' && node.value.trim() === '') || node.type === 'break';
 }

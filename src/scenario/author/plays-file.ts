@@ -54,6 +54,7 @@ export function readPlaysFile(source: string, file: string): { plays: ScriptedPl
       // A text that an editor wrapped is one mistake, however many lines it takes.
       if (!isTold) findings.report('P001', line.hasColon ? line.wordAt : line.at, line);
       isTold = true;
+      if (steps && isTextAbove(steps.at(-1), line)) steps.pop();
       steps?.push({ kind: 'unread', at: line.at });
     } else if (!steps) {
       if (!isTold) findings.report('P002', line.wordAt, {});
@@ -67,6 +68,12 @@ export function readPlaysFile(source: string, file: string): { plays: ScriptedPl
     }
   }
   return { plays, findings };
+}
+
+/** Whether a step's words may go on in a line that cannot be read; then they say too little to be looked for. */
+function isTextAbove(step: PlayStep | undefined, { keyword }: PlayLine): boolean {
+  if (!step || keyword) return false;
+  return step.kind === 'choose' || step.kind === 'back to' || step.kind === 'scene';
 }
 
 /** Whether a line is a keyword with a colon, or `Wait` alone. */

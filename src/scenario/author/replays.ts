@@ -10,6 +10,8 @@ export interface Replays {
   cut: number;
   /** Where in today's scenario most of the broken ones come to stand; absent when none is broken. */
   worst: string | undefined;
+  /** What most of the broken ones had done last that leads elsewhere or is not there now: a scene, and a choice of it. */
+  cause: Cause | undefined;
 }
 
 /** The moves of a run that are looked at. */
@@ -17,12 +19,20 @@ const MOST_MOVES = 60;
 /** How many different pairs of standpoints are followed at a time: the likeliest. */
 const MOST_PAIRS = 4000;
 
+export interface Cause {
+  scene: string;
+  /** The choice's key; absent for a scene that goes on by a link. */
+  key?: string;
+}
+
 /** The same run on both sides, how likely it is, and whether its log still fits the later scenario. */
 interface Pair {
   before: Standpoint;
   after: Standpoint;
   fits: boolean;
   share: number;
+  /** The last move, or the move that did not fit. */
+  cause: Cause | undefined;
 }
 
 /**
@@ -31,9 +41,10 @@ interface Pair {
  * followed for 60 moves; runs that stand alike on both sides are one, and the likeliest 4,000 of these are followed.
  */
 export function replayAll(before: Graph, after: Graph): Replays {
-  let pairs: Pair[] = [{ before: startOf(before), after: startOf(after), fits: true, share: 1 }];
+  let pairs: Pair[] = [{ before: startOf(before), after: startOf(after), fits: true, share: 1, cause: undefined }];
   const sum = { all: 0, broken: 0, cut: 0 };
   const stops = new Map<string, number>();
+  const causes = new Map<string, number>();
   for (let move = 0; move < MOST_MOVES && pairs.length > 0; move++) {
     pairs = likeliest(pairs.flatMap(movesFrom));
     for (const pair of pairs) {
@@ -41,11 +52,25 @@ export function replayAll(before: Graph, after: Graph): Replays {
       if (pair.fits && nowCalled(pair.before.scene, after) === pair.after.scene) continue;
       sum.broken += pair.share;
       if (!pair.fits) sum.cut += pair.share;
-      stops.set(pair.after.scene, (stops.get(pair.after.scene) ?? 0) + pair.share);
+      count(stops, pair.after.scene, pair.share);
+      count(causes, JSON.stringify(pair.cause), pair.share);
     }
   }
-  const [worst] = [...stops].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return { broken: sum.all && sum.broken / sum.all, cut: sum.all && sum.cut / sum.all, worst };
+  const cause = most(causes);
+  return {
+    broken: sum.all && sum.broken / sum.all,
+    cut: sum.all && sum.cut / sum.all,
+    worst: most(stops),
+    cause: cause === undefined ? undefined : (JSON.parse(cause) as Cause),
+  };
+}
+
+function count(shares: Map<string, number>, name: string, share: number): void {
+  shares.set(name, (shares.get(name) ?? 0) + share);
+}
+
+function most(shares: ReadonlyMap<string, number>): string | undefined {
+  return [...shares].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function startOf(graph: Graph): Standpoint {
@@ -59,13 +84,20 @@ function nowCalled(scene: string, { scenes, aliases }: Graph): string {
 }
 
 /** The pair after each move that can come next; none when the run is over, as that attempt is not in progress any more. */
-function movesFrom({ before, after, fits, share }: Pair): Pair[] {
+function movesFrom({ before, after, fits, share, cause }: Pair): Pair[] {
   const open = sceneOf(before).choices.filter((choice) => isOpen(choice, before));
   if (open.length === 0) {
     const route = openRoute(before);
     if (!route || sceneOf(before).ending) return [];
     const next = fits ? goOn(after) : undefined;
-    return stillRunning({ before: { ...before, scene: route.to }, after: next ?? after, fits: !!next, share });
+    const last = fits ? { scene: before.scene } : cause;
+    return stillRunning({
+      before: { ...before, scene: route.to },
+      after: next ?? after,
+      fits: !!next,
+      share,
+      cause: last,
+    });
   }
   return open.flatMap((choice) => {
     const same = fits ? choiceFor(choice.code, after) : undefined;
@@ -75,6 +107,7 @@ function movesFrom({ before, after, fits, share }: Pair): Pair[] {
       after: next ?? after,
       fits: !!next,
       share: share / open.length,
+      cause: fits ? { scene: before.scene, key: choice.key } : cause,
     });
   });
 }
@@ -102,7 +135,7 @@ function goOn(at: Standpoint): Standpoint | undefined {
 function likeliest(pairs: readonly Pair[]): Pair[] {
   const known = new Map<string, Pair>();
   for (const pair of pairs) {
-    const key = `${pair.fits} ${keyOf(pair.before)} ${keyOf(pair.after)}`;
+    const key = `${pair.fits} ${keyOf(pair.before)} ${keyOf(pair.after)} ${pair.fits ? '' : JSON.stringify(pair.cause)}`;
     const same = known.get(key);
     known.set(key, same ? { ...same, share: same.share + pair.share } : pair);
   }

@@ -2,7 +2,6 @@ import {
   collectFindings,
   findCode,
   findImageFaults,
-  headOf,
   isTag,
   parseMdx,
   placesIn,
@@ -13,8 +12,10 @@ import {
 } from '../../course/author.ts';
 import type { Diagnostic } from '../../course/index.ts';
 import type { Scenario } from '../model.ts';
+import { reportBroken } from './broken.ts';
 import { scenarioFaults } from './diagnostics.ts';
 import { checkHead, readHead, type Head } from './frontmatter.ts';
+import { hasOpenBlock } from './headings.ts';
 import type { Reading } from './reading.ts';
 import { readScenes } from './scenes.ts';
 import { checkRuns } from './search.ts';
@@ -49,16 +50,14 @@ export function readScenario(source: string, around: Surroundings): { scenario?:
   const findings = collectFindings(scenarioFaults, around.file);
   const plain = withoutMark(source);
   const places = placesIn(plain);
-  const head = readHead(plain, places, findings);
+  const { head, isApart } = readHead(plain, places, findings);
   const speakers = head && around.cast && [...new Set([...Object.keys(head.cast), ...Object.keys(around.cast)])];
   const variables = head && Object.keys(head.variables);
   const { objectives, teams } = around;
   const reading: Reading = { source: plain, places, findings, variables, objectives, teams, speakers };
   if (head) checkHead(head, speakers, findings);
-  // In a head that does not end, the rest of the file makes no sense.
-  const isOpen = headOf(plain)?.closed === false;
-  const { root, broken } = isOpen ? {} : parseMdx(plain);
-  if (broken) findings.report('S001', broken.at, broken);
+  const { root, broken } = isApart ? parseMdx(plain) : {};
+  if (broken) reportBroken(broken, reading);
   const scenario = root && readRoot(root, head, around, reading);
   const isSound = scenario !== undefined && !findings.hasErrors();
   return { ...(isSound && { scenario }), diagnostics: findings.all() };
@@ -69,6 +68,7 @@ function readRoot(root: Root, head: Head | undefined, around: Surroundings, read
   reportUnknownTags(root, reading);
   const seen = { source: reading.source, places: reading.places, images: around.images };
   for (const { at, ...words } of findImageFaults(root, seen)) reading.findings.report('S220', at, words);
+  if (hasOpenBlock(root, reading)) return undefined;
   const { briefing, scenes } = readScenes(root, reading);
   if (!head) return undefined;
   const { title, learner, order, variables, aliases, mood: moods } = head;

@@ -1,40 +1,27 @@
-import { plainText, rangeOf, type Heading, type Nodes, type Root, type Tag } from '../../course/author.ts';
+import { plainText, rangeOf, type Heading, type Nodes, type Root } from '../../course/author.ts';
 import { slug } from 'github-slugger';
 import type { Block, Choice, Scene } from '../model.ts';
 import { readBody, type Body } from './body.ts';
 import { readChoices } from './choices.ts';
+import { partsOf } from './headings.ts';
 import { sceneIdOf } from './links.ts';
 import { checkProse } from './lines.ts';
 import type { Reading } from './reading.ts';
-import { readId, readOutcome, readTimer } from './tags.ts';
+import { readId, readOutcome, readTimer, type KnownTag } from './tags.ts';
 
-/** The briefing and the scenes of a document: each `##` begins a scene (S040, S041). */
+/** The briefing and the scenes of a document: each `##` begins a scene (S040, S041, S042). */
 export function readScenes(root: Root, reading: Reading): { briefing: Block[]; scenes: Scene[] } {
-  const [before, ...parts] = split(root);
+  const [before, ...parts] = partsOf(root, reading);
   const briefing = readBody(before?.nodes ?? [], 'briefing', reading).blocks;
   const scenes = parts.flatMap(({ heading, nodes }) => (heading ? readScene(heading, nodes, reading) : []));
   if (scenes.length === 0) reading.findings.report('S041', rangeOf(root.children.at(-1) ?? root), { untitled: false });
   const lines = new Map<string, number>();
   for (const { id, at } of scenes) {
     const line = lines.get(id);
-    if (line !== undefined && id !== '') reading.findings.report('S040', at, { id, line });
+    if (line !== undefined && id !== '') reading.findings.report('S040', at, { id, line, isAlias: false });
     else lines.set(id, at.line);
   }
   return { briefing, scenes };
-}
-
-interface Part {
-  heading?: Heading;
-  nodes: Nodes[];
-}
-
-function split(root: Root): Part[] {
-  const parts: Part[] = [{ nodes: [] }];
-  for (const node of root.children) {
-    if (node.type === 'heading' && node.depth === 2) parts.push({ heading: node, nodes: [] });
-    else parts.at(-1)?.nodes.push(node);
-  }
-  return parts;
 }
 
 function readScene(heading: Heading, nodes: readonly Nodes[], reading: Reading): Scene {
@@ -56,7 +43,7 @@ function readScene(heading: Heading, nodes: readonly Nodes[], reading: Reading):
 }
 
 /** The one tag of that name in a scene; a second is a fault. */
-function only(name: string, { tags }: Body, reading: Reading): Tag | undefined {
+function only(name: string, { tags }: Body, reading: Reading): KnownTag | undefined {
   const [first, ...others] = tags.filter((tag) => tag.name === name);
   for (const { at } of others) {
     const belongs = `in a scene once: there is one on line ${first?.at.line} already`;

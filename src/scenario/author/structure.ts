@@ -1,5 +1,8 @@
+import { slug } from 'github-slugger';
 import { nearest } from '../../course/author.ts';
+import type { Condition } from '../graph.ts';
 import type { Scenario, Scene } from '../model.ts';
+import type { SceneName } from './faults-of-structure.ts';
 import type { Head } from './frontmatter.ts';
 import { choiceCode } from './graph.ts';
 import { reachableFrom, rootsOf, scenesById, waysFrom } from './ways.ts';
@@ -8,6 +11,8 @@ import type { Reading } from './reading.ts';
 /** Checks how scenes hang together: every target exists, every scene leads on or ends, choices can be told apart. */
 export function checkStructure(scenario: Scenario, head: Head, reading: Reading): void {
   const scenes = scenesById(scenario);
+  // While a scene has no name, or another's, nobody can tell what leads where.
+  if (scenes.has('') || scenes.size < scenario.scenes.length) return;
   checkHeadTargets(head, scenes, reading);
   // What is wrong within a scene often leaves it without a way on; that is one mistake, told once.
   const faulty = reading.findings.all().filter(({ severity }) => severity === 'error');
@@ -42,14 +47,13 @@ export function checkIdle(scenario: Scenario, head: Head, { findings }: Reading)
   }
 }
 
-function variablesIn({ scenes, moods, briefing }: Scenario): { changed: Set<string>; asked: Set<string> } {
+function variablesIn({ scenes, moods }: Scenario): { changed: Set<string>; asked: Set<string> } {
   const changed = new Set<string>();
   // A mood shows a variable on a face: the learner is told.
   const asked = new Set(Object.values(moods).map(({ from }) => from));
-  const ask = (all: readonly { when: Scenario['briefing'][number]['when'] }[]): void => {
+  const ask = (all: readonly { when: Condition }[]): void => {
     for (const { when } of all) for (const [name] of when) asked.add(name);
   };
-  ask(briefing);
   for (const { blocks, choices, routes } of scenes) {
     for (const all of [blocks, choices, routes]) ask(all);
     for (const { effects, reactions, coach, heard } of choices) {
@@ -70,7 +74,7 @@ function checkHeadTargets(head: Head, scenes: Scenes, { findings }: Reading): vo
     const at = yaml.at(['aliases', old]);
     if (!scenes.has(to)) findings.report('S100', at, { to, near: nearScene(to, scenes), bare: false });
     const taken = scenes.get(old);
-    if (taken) findings.report('S040', yaml.keyAt(['aliases', old]), { id: old, line: taken.at.line });
+    if (taken) findings.report('S040', yaml.keyAt(['aliases', old]), { id: old, line: taken.at.line, isAlias: true });
   }
 }
 
@@ -82,9 +86,11 @@ function checkTargets(scene: Scene, scenes: Scenes, { findings, source, places }
   }
 }
 
-function nearScene(id: string, scenes: Scenes): { id: string; title: string; line: number } | undefined {
-  const near = scenes.get(nearest(id, scenes.keys()) ?? '');
-  return near && { id: near.id, title: near.title, line: near.at.line };
+function nearScene(id: string, scenes: Scenes): SceneName | undefined {
+  if (id === '') return undefined;
+  const titled = [...scenes.values()].find(({ title }) => slug(title) === id);
+  const near = titled ?? scenes.get(nearest(id, scenes.keys()) ?? '');
+  return near && { id: near.id, title: near.title, line: near.at.line, isRenamed: near === titled && near.id !== id };
 }
 
 function checkWays(scene: Scene, { findings }: Reading): void {

@@ -20,12 +20,12 @@ interface TagKind {
   belongs: string;
 }
 
-const BELOW_CHOICE = 'below a choice, indented by two spaces';
-const IN_SCENE = 'in a scene, on a line of its own at the left margin';
+export const BELOW_CHOICE = 'below a choice, indented by two spaces (by three in a list with numbers)';
+const IN_SCENE = 'in a scene, on a line of its own at the left margin, outside of other tags';
 
 // `<When>` and `<Effect>` take any variable, so their attributes are read elsewhere.
 const KINDS: Record<string, TagKind> = {
-  When: { attributes: [], belongs: 'around text or a link of a scene; without text, below a choice' },
+  When: { attributes: [], belongs: 'around whole paragraphs or a link of a scene; without text, below a choice' },
   For: { attributes: ['team'], belongs: 'around what is said or told' },
   Effect: { attributes: [], place: 'choice', belongs: BELOW_CHOICE },
   Choice: { attributes: ['id', 'once'], place: 'choice', belongs: BELOW_CHOICE },
@@ -36,11 +36,19 @@ const KINDS: Record<string, TagKind> = {
 
 export const TAG_NAMES = Object.keys(KINDS);
 
+/** A tag with what scenarios know of it. */
+export interface KnownTag extends Tag {
+  kind: TagKind | undefined;
+  /** Whether an attribute was reported that the tag does not have: it may be one that is missing. */
+  isMisnamed: boolean;
+}
+
 /** A tag of scenarios with its attributes; what is wrong with their names or doubles is reported (S013). */
-export function readKnownTag(node: TagNode, reading: Reading): Tag & { kind: TagKind | undefined } {
+export function readKnownTag(node: TagNode, reading: Reading): KnownTag {
   const tag = readTag(node, reading.source, reading.places);
   const kind = Object.hasOwn(KINDS, tag.name) ? KINDS[tag.name] : undefined;
   const takesVariables = tag.name === 'When' || tag.name === 'Effect';
+  let isMisnamed = false;
   const attributes = tag.attributes.filter(({ name, at }, i) => {
     const isDouble = tag.attributes.findIndex((other) => other.name === name) < i;
     const isKnown = !kind || takesVariables || kind.attributes.includes(name);
@@ -48,12 +56,13 @@ export function readKnownTag(node: TagNode, reading: Reading): Tag & { kind: Tag
       const hint = 'Keep one of the two.';
       reading.findings.report('S013', at, { given: name, fault: 'stands in this tag twice', hint });
     } else if (kind && !isKnown) {
+      isMisnamed = true;
       const hint = didYouMean(name, kind.attributes, 'Remove it.');
       reading.findings.report('S013', at, { given: name, fault: `is not something that <${tag.name}> has`, hint });
     }
     return isKnown && !isDouble;
   });
-  return { ...tag, attributes, kind };
+  return { ...tag, attributes, kind, isMisnamed };
 }
 
 /** Says where the tag belongs (S012). */
@@ -65,7 +74,7 @@ export function misplaced(tag: Tag, reading: Reading): void {
 
 /** The value of an attribute when `accept` understands it; else `undefined`, with a finding (S013). */
 function read<T>(
-  tag: Tag,
+  tag: KnownTag,
   name: string,
   should: string,
   example: string,
@@ -75,6 +84,7 @@ function read<T>(
   const attribute = tag.attributes.find((one) => one.name === name);
   const value = attribute && accept((attribute.value ?? '').trim());
   if (attribute && value !== undefined) return { value, attribute };
+  if (!attribute && tag.isMisnamed) return undefined;
   const given = attribute ? `${name}="${attribute.value ?? ''}"` : `<${tag.name}>`;
   const fault = attribute ? `should be ${should}` : `needs \`${name}\`: ${should}`;
   reading.findings.report('S013', attribute?.at ?? tag.at, { given, fault, hint: `Write  ${name}="${example}"` });
@@ -86,13 +96,13 @@ const asSlug = (value: string): string | undefined =>
 const SLUG = 'letters and digits with single hyphens';
 
 /** The id of a `<Scene>`, or of a `<Choice>` that has one. */
-export function readId(tag: Tag, reading: Reading): string | undefined {
+export function readId(tag: KnownTag, reading: Reading): string | undefined {
   return read(tag, 'id', SLUG, tag.name === 'Scene' ? 'side-by-side' : 'own-it', asSlug, reading)?.value;
 }
 
 const OUTCOMES: readonly Outcome[] = ['good', 'fair', 'poor'];
 
-export function readOutcome(tag: Tag, reading: Reading): Outcome | undefined {
+export function readOutcome(tag: KnownTag, reading: Reading): Outcome | undefined {
   const given = tag.attributes.find(({ name }) => name === 'outcome')?.value ?? '';
   const example = nearest(given, OUTCOMES) ?? 'fair';
   const accept = (value: string): Outcome | undefined => OUTCOMES.find((outcome) => outcome === value);
@@ -102,7 +112,7 @@ export function readOutcome(tag: Tag, reading: Reading): Outcome | undefined {
 const LONGEST_TIMER = 600;
 
 /** The seconds of a `<Timer>` and its target as written. */
-export function readTimer(tag: Tag, reading: Reading): { seconds: number; to: Attribute } | undefined {
+export function readTimer(tag: KnownTag, reading: Reading): { seconds: number; to: Attribute } | undefined {
   const seconds = read(
     tag,
     'seconds',
@@ -117,7 +127,7 @@ export function readTimer(tag: Tag, reading: Reading): { seconds: number; to: At
 }
 
 /** Whether a `<Choice>` is `once`. */
-export function readOnce(tag: Tag, reading: Reading): boolean {
+export function readOnce(tag: KnownTag, reading: Reading): boolean {
   const once = tag.attributes.find(({ name }) => name === 'once');
   if (!once) return false;
   if (once.value !== undefined && !['', 'true', 'once'].includes(once.value)) {
@@ -128,7 +138,7 @@ export function readOnce(tag: Tag, reading: Reading): boolean {
 }
 
 /** The teams that a `<For>` names; one that the course does not have is reported (S024). */
-export function readTeams(tag: Tag, reading: Reading): string[] {
+export function readTeams(tag: KnownTag, reading: Reading): string[] {
   const accept = (value: string): string[] | undefined => (value ? teamsNamed(value) : undefined);
   const team = read(tag, 'team', 'one or more teams, parted by spaces', 'it payroll', accept, reading);
   const { teams: known, findings } = reading;

@@ -53,6 +53,15 @@ const PLAYS_WRITING: Example[] = [
     'colon',
   ),
   mistake('P001', 'something follows after Wait', 'Wait', 'Wait: 20', 'Wait', 'stands alone'),
+  mistake('P001', 'a time behind Wait', 'Wait', 'Wait 20', 'Wait 20', 'stands alone'),
+  mistake(
+    'P001',
+    'a text is wrapped',
+    'Choose: “Go on, Sue.”',
+    'Choose: “Go on,\n  dear Sue.”',
+    'dear Sue.”',
+    'one line',
+  ),
   mistake(
     'P001',
     'a text goes on over two more lines',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SOUND_INTERFACE } from '../../../src/course/examples/sound.ts';
 import { loadContent, printFindings } from '../../../src/integrations/content.ts';
 
 const QUESTION = (id: string): string => `---
@@ -17,7 +18,7 @@ summary: One line.
 const FILES: Record<string, string> = {
   'content/objectives.yaml': 'ask: { name: Ask, rule: Ask first, why: Guessing costs a call. }\n',
   'content/cast.yaml': 'Sue: { role: Dispatch, about: Eleven years in. }\nJo: { role: You, about: On the desk. }\n',
-  'content/interface.yaml': 'call: { ask: Ask the coach }\n',
+  'content/interface.yaml': SOUND_INTERFACE,
   'content/lessons/before.mdx': QUESTION('first-words'),
   'content/lessons/after.mdx': QUESTION('last-words'),
   'content/scenarios/call.mdx': `---
@@ -62,7 +63,7 @@ it('everything that trainers wrote, and no findings', () => {
     modules: [{ id: 'the-call', mastery: 70 }],
     objectives: [{ id: 'ask' }],
     cast: { Sue: { role: 'Dispatch' } },
-    words: { 'call.ask': 'Ask the coach' },
+    words: { 'call.coach': 'The coach' },
     lessons: { before: { title: 'A lesson' }, after: { activities: [{ id: 'last-words' }] } },
     scenarios: [{ scenario: { id: 'call', cast: { Sue: 'Dispatch' } }, graph: { id: 'call', start: 'sue-calls' } }],
     diagnostics: [],
@@ -92,6 +93,33 @@ it('objectives that cannot be read are one finding, however many files name them
   write('content/objectives.yaml', 'ask: { name: [\n');
   expect(loadContent(root).diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
     'M001 content/objectives.yaml',
+  ]);
+});
+
+it('an empty file is one finding, however many files name what it should have', () => {
+  for (const file of [
+    'content/objectives.yaml',
+    'content/cast.yaml',
+    'content/interface.yaml',
+    'modules/course.yaml',
+  ]) {
+    write(file, '# Later\n');
+    expect(loadContent(root).diagnostics.map((found) => `${found.code} ${found.file}`)).toEqual([`M002 ${file}`]);
+    write(file, FILES[file] ?? '');
+  }
+});
+
+it('a README or an image among the lessons is no lesson with a wrong name', () => {
+  write('content/lessons/README.md', 'Notes.\n');
+  write('content/lessons/img/My Desk.png', '');
+  write('content/notes.yml', 'a: 1\n');
+  expect(loadContent(root).diagnostics).toEqual([]);
+});
+
+it('a file whose right name is taken is not to be written over', () => {
+  write('content/lessons/before.md', 'Notes.\n');
+  expect(loadContent(root).diagnostics).toMatchObject([
+    { code: 'M011', hint: expect.stringContaining('Give it another name, or delete it') },
   ]);
 });
 

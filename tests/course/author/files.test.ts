@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { readCast, readCourse, readInterface, readModule, readObjectives } from '../../../src/course/author.ts';
-import { SOUND_CAST, SOUND_COURSE, SOUND_MODULE, SOUND_OBJECTIVES } from '../../../src/course/examples/sound.ts';
+import {
+  SOUND_CAST,
+  SOUND_COURSE,
+  SOUND_INTERFACE,
+  SOUND_MODULE,
+  SOUND_OBJECTIVES,
+} from '../../../src/course/examples/sound.ts';
 
 const readers = {
   module: (source: string) =>
@@ -58,10 +64,8 @@ it('a course, objectives in the order of the file, a cast', () => {
 });
 
 it('the words of the interface become a flat list', () => {
-  expect(readers.interface('call:\n  coach: { ask: Ask the coach }\n  end: "Over: done"\n').value).toEqual({
-    'call.coach.ask': 'Ask the coach',
-    'call.end': 'Over: done',
-  });
+  const words = readers.interface(SOUND_INTERFACE.replace("'The coach'", '"Over: done"')).value;
+  expect(words).toMatchObject({ 'call.coach': 'Over: done', 'call.label': 'The label {speaker}', skip: 'The skip' });
 });
 
 it('a value comes only from a file without errors; a warning does not hold it back', () => {

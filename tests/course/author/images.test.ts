@@ -45,7 +45,7 @@ it.each([
 
 it('a space breaks an image; a plain exclamation mark, a link or code does not', () => {
   expect(found('See ![A desk](my desk.png).')).toEqual([expect.stringContaining('L017 This is read as words')]);
-  expect(found('See! [A desk](#a) and `![A desk](my desk.png)`, \\![a](b c).')).toEqual([]);
+  expect(found('## A\n\nSee! [A desk](#a) and `![A desk](my desk.png)`, \\![a](b c).')).toEqual([]);
 });
 
 it('an image in an activity is one like any other', () => {

@@ -39,3 +39,32 @@ it('wording for a team stands wherever prose does: in a take, in a question, in 
     .replace('  Perhaps; you are guessing.', both('  '));
   expect(checkLesson(source, OPTIONS).diagnostics).toEqual([]);
 });
+
+it('a link leads to the web, to somebody, or to a heading by the id that it has on the page', () => {
+  const links = [
+    'https://a.example/b',
+    'mailto:a@b.example',
+    'tel:+1',
+    '#your-desk',
+    '#your-desk-1',
+    '#caf%C3%A9-no-1',
+  ];
+  const headings = '## Your desk\n\n### *Your* desk\n\n## Café, no. 1\n';
+  const source = `${SOUND_LESSON}\n${links.map((url) => `[a](${url})\n`).join('\n')}\n${headings}`;
+  expect(checkLesson(source, OPTIONS).diagnostics).toEqual([]);
+});
+
+it.each(['JavaScript:go()', 'data:text/html,a', 'vbscript:a', '//a.example', '/a', '../a.mdx', 'https:', '#', '#good'])(
+  'a link leads nowhere: %s',
+  (url) => {
+    for (const link of [`[a](${url})`, `[a][b]\n\n[b]: ${url}`]) {
+      const { diagnostics } = checkLesson(`${SOUND_LESSON}\n${link}\n`, OPTIONS);
+      expect(diagnostics.map(({ code }) => code)).toEqual([url === '#good' ? 'L021' : 'L020']);
+    }
+  },
+);
+
+it('whys that are not indented are one mistake', () => {
+  const source = SOUND_LESSON.replaceAll(/^ {2}(?=It tells|Perhaps|She has)/gm, '');
+  expect(checkLesson(source, OPTIONS).diagnostics).toMatchObject([{ code: 'L014', line: 32 }]);
+});

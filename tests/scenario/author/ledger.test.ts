@@ -24,7 +24,7 @@ const letters = (graph: Graph, scene: string): string[] =>
 describe('what the ledger keeps of a scenario', () => {
   test('plays as the scenario does', () => {
     for (const graph of [smallCall, ...loadContent(process.cwd()).scenarios.map((one) => one.graph)]) {
-      const kept = graphOf(graph.id, publish(graph));
+      const kept = graphOf(graph.id, publish(graph, {}));
       expect(Object.keys(kept.scenes)).toEqual(Object.keys(graph.scenes).sort());
       for (const [id, { choices, routes, ending }] of Object.entries(graph.scenes)) {
         const ways = (of: typeof choices) =>
@@ -37,8 +37,8 @@ describe('what the ledger keeps of a scenario', () => {
 
   test('is the same whatever the order of the file, and has no words of it', () => {
     const [head, ...scenes] = SOUND.split(/^(?=## )/m);
-    const turned = publish(compiled([head, ...scenes.reverse()].join('\n')));
-    expect(JSON.stringify(turned)).toBe(JSON.stringify(publish(compiled(SOUND))));
+    const turned = publish(compiled([head, ...scenes.reverse()].join('\n')), {});
+    expect(JSON.stringify(turned)).toBe(JSON.stringify(publish(compiled(SOUND), {})));
     expect(JSON.stringify(turned)).not.toContain('pallet');
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseMdx } from '../../../src/course/author.ts';
 import { readScenario, type Scenario, type Scene } from '../../../src/scenario/author.ts';
-import { AROUND, SOUND } from '../../../src/scenario/examples/sound.ts';
+import { blockHtml } from '../../../src/scenario/author/html.ts';
+import { SLIPS } from '../../../src/scenario/examples/slips.ts';
+import { AROUND, findingsOf, SOUND } from '../../../src/scenario/examples/sound.ts';
 
 const HEAD =
   '---\ntitle: A call\nlearner: Priya\ncast: { Priya: You }\nvariables: { rapport: { label: R, start: 2, min: 0, max: 4 } }\n---\n';
@@ -80,13 +83,45 @@ describe('lines', () => {
 
   it('a link never runs code or leaves the frame, and a table brings no styles', () => {
     const html = (markdown: string): string | undefined => scene(`${markdown}\n\n[On](#done)`).blocks[0]?.html;
-    expect(html('A [link](javascript:alert(1)).')).toBe('<p>A link.</p>');
-    expect(html('A [link](java&#10;script:alert(1)) and [file](x.html).')).toBe('<p>A link and file.</p>');
+    for (const address of ['javascript:alert(1)', 'java&#10;script:alert(1)', 'x.html', 'data:text/html,x']) {
+      expect(() => scene(`A [link](${address}).\n\n[On](#done)`)).toThrow('S032');
+      expect(blockHtml(parseMdx(`A [link](${address}).`).root?.children ?? [])).toBe('<p>A link.</p>');
+    }
     expect(html('A [page](https://example.org).')).toBe(
       '<p>A <a href="https://example.org" target="_blank" rel="noopener">page</a>.</p>',
     );
     expect(html('| a |\n| :-: |\n| b |')).not.toContain('style');
   });
+});
+
+describe('what only looks like a slip', () => {
+  it.each([
+    ['a wrapped sentence that goes on with a name and a colon', 'She turns to\nSue: who else.', 1],
+    ['a wrapped sentence with something bold', 'She says\n**now**: not later.', 1],
+    ['a talk that is quoted', '> **Sue**: No.\n>\n> **Priya**: Yes.', 1],
+    ['a quotation of two paragraphs', '> A note.\n>\n> On the wall.', 1],
+    ['a heading of the third level that nothing leads to', '### Later\n\nIt rains.', 2],
+    ['a number with its sign', '#41 is late.\n\n\\##41, too.', 2],
+    ['a block of code that is closed', '```\n## Not a scene\n```', 1],
+    ['brackets that are no link', 'Line [6] (the red one) is late.', 1],
+    ['a time', 'Noon: nobody rings.', 1],
+  ])('%s', (_, markdown, blocks) => {
+    expect(scene(`${markdown}\n\n[On](#done)`).blocks).toHaveLength(blocks);
+  });
+
+  it('a line across, with an empty line above it', () => {
+    expect(scene('Oh.\n\n---\n\nWell.\n\n[On](#done)').blocks).toHaveLength(2);
+  });
+});
+
+it('what a hint says to write mends the file when it is put where the finding points', () => {
+  const mended = SLIPS.flatMap(({ code, source = '', marked, find }) => {
+    const [, write] = find()[0]?.hint.match(/(?:Write|quotes:) {2}(\S.*?)(?: {2}|$)/) ?? [];
+    if (write === undefined || !['S001', 'S035', 'S042'].includes(code)) return [];
+    return [{ code, left: findingsOf(source.replace(marked, () => write)) }];
+  });
+  expect(mended.length).toBeGreaterThan(7);
+  for (const { left } of mended) expect(left).toEqual([]);
 });
 
 describe('choices', () => {
@@ -106,6 +141,11 @@ describe('choices', () => {
     });
     expect(rings?.choices[1]?.reactions).toMatchObject([{ kind: 'speech', speaker: 'Sue' }]);
     expect(rings?.timer).toMatchObject({ seconds: 20, to: 'she-stiffens' });
+  });
+
+  it('an effect may set a value below zero', () => {
+    const [first] = read(SOUND.replace('min: 0', 'min: -3').replace('rapport="-2"', 'rapport="=-2"')).scenes;
+    expect(first?.choices[0]?.effects).toEqual({ rapport: ['=', -2] });
   });
 
   it('an id, once, a condition', () => {

@@ -13,8 +13,8 @@ const { graph: sueCalls } = loadContent(process.cwd()).scenarios[0]!;
 
 describe('of the runs of a scenario', () => {
   test('all come back after wording, order, an added choice or an alias', () => {
-    const again = graphOf(smallCall.id, publish(smallCall));
-    expect(replayAll(again, smallCall)).toEqual({ broken: 0, cut: 0, worst: undefined });
+    const again = graphOf(smallCall.id, publish(smallCall, {}));
+    expect(replayAll(again, smallCall)).toEqual({ broken: 0, cut: 0, worst: undefined, cause: undefined });
     const turned = editScene(smallCall, 'hello', ({ choices }) => ({ choices: [...choices].reverse() }));
     expect(replayAll(again, turned).broken).toBe(0);
     const renamed = { ...renameScene(smallCall, 'stiff', 'cold'), aliases: { stiff: 'cold' } };

@@ -1,0 +1,44 @@
+/**
+ * Every text that the player says, by section, with the names in braces that it fills in. A text that is used in `src` and
+ * not listed here, or the other way round, fails a test.
+ */
+const SECTIONS = {
+  '': 'skip',
+  saved: 'saving device lms{time} offline unsaved memory not-connected review closed{time} failed nothing',
+  module: `
+    steps where{number}{count} done minutes{minutes} continue{title} back{title} exit home resumed
+    finishes changed edited recorded recorded-lms recorded-device recorded-alone`,
+  team: 'label none about',
+  exit: `
+    title sent{time} kept kept-offline kept-alone lost reviewed passed{score} completed incomplete
+    not-passed{score}{mastery}`,
+  ask: 'title text{steps} continue{steps} anew',
+  call: `
+    label{speaker} briefing log you say do now{mood} go-on coach hint thinking{speaker} thinks{speaker}
+    thought hold{speaker} held resume back back-to{line} back-first keys{count} keys-off keys-on limits
+    time-left{count} more-time silent was{mood} if{condition}`,
+  condition: `
+    and lt{label}{value} le{label}{value} gt{label}{value} ge{label}{value} eq{label}{value}
+    ne{label}{value}`,
+  debrief: `
+    title good fair poor objectives taken{count} missed{count} offered no-chance said{line} did{line}
+    first-said{line} first-did{line} heard score{score} scores{first}{best}{score} hint hints{count}
+    bar{mastery} question passed again print`,
+  reflect: 'where saved failed elsewhere',
+  question: 'label chosen first',
+  home: 'title',
+  findings: 'title',
+};
+
+/** By dotted name: what the player fills in, like `{speaker}`. */
+export const INTERFACE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(SECTIONS).flatMap(([section, texts]) =>
+    texts
+      .trim()
+      .split(/\s+/)
+      .map((text): [string, string[]] => {
+        const name = text.replace(/\{.*/, '');
+        return [section === '' ? name : `${section}.${name}`, text.match(/\{\w+\}/g) ?? []];
+      }),
+  ),
+);

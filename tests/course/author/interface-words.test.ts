@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readInterface } from '../../../src/course/author.ts';
+import { INTERFACE_WORDS } from '../../../src/course/author/interface-words.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const PLAYER = ['components', 'islands', 'layouts', 'pages', 'session'];
+const SOURCES = PLAYER.flatMap((folder) => {
+  const names = readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' });
+  const code = names.filter((name) => /\.(ts|tsx|astro)$/.test(name));
+  return code.map((name) => readFileSync(join(ROOT, 'src', folder, name), 'utf8'));
+});
+const CODE = SOURCES.join('\n');
+const NAMES = [...INTERFACE_WORDS.keys()];
+const SECTIONS = new Set(NAMES.filter((name) => name.includes('.')).map((name) => name.replace(/\..*/, '')));
+
+/** `say(words, 'call.label', { speaker })`: the name, and what is filled in. */
+const SAID = [...CODE.matchAll(/say\(\s*(?:props\.)?words,\s*'([\w.-]+)'(?:,\s*\{([^}]*)\})?/g)].map(
+  ([, name = '', values = '']) => ({
+    name,
+    filled: [...values.matchAll(/(?:^|,)\s*(\w+)(?=\s*(?::|,|$))/g)].map(([, key]) => `{${key}}`),
+  }),
+);
+
+it('every text that the player says is on the list, with what it fills in', () => {
+  expect(SAID.length).toBeGreaterThan(60);
+  for (const { name, filled } of SAID) expect({ name, filled: INTERFACE_WORDS.get(name) }).toEqual({ name, filled });
+  const dotted = [...CODE.matchAll(/'([a-z]+)\.([a-z-]+)'/g)].filter(([, section = '']) => SECTIONS.has(section));
+  const unlisted = dotted.map(([, section, name]) => `${section}.${name}`).filter((name) => !INTERFACE_WORDS.has(name));
+  expect(unlisted).toEqual([]);
+});
+
+it('every text on the list is said', () => {
+  // The engine of role-plays names the outcomes.
+  const isQuoted = (text: string): boolean => ['good', 'fair', 'poor'].includes(text) || CODE.includes(`'${text}'`);
+  // As `exit.${SENT[saved]}`, or in pieces as `debrief.${isFirst ? 'first-' : ''}${verb}`.
+  const isMade = (section = '', last = ''): boolean =>
+    CODE.includes(`\`${section}.\${`) && (isQuoted(last) || last.split(/(?<=-)/).every(isQuoted));
+  const unsaid = NAMES.filter((name) => {
+    const [section, last] = name.split('.');
+    return !isQuoted(name) && !isMade(section, last);
+  });
+  expect(unsaid).toEqual([]);
+});
+
+it('the words of the course are whole', () => {
+  const file = 'content/interface.yaml';
+  const { value, diagnostics } = readInterface(readFileSync(join(ROOT, file), 'utf8'), { file });
+  expect(diagnostics).toEqual([]);
+  expect(Object.keys(value ?? {}).sort()).toEqual([...NAMES, 'language'].sort());
+});

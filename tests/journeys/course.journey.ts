@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { startLms } from '../../src/lms/index.ts';
+import { expect, launch, test } from './player.ts';
+
+const PARTS = ['the-sue-call', 'keep-in-loop', 'best-practices'];
+
+for (const format of ['scorm-1.2', 'scorm-2004-4']) {
+  test(`the whole course as ${format}: each module is launched alone and has a record of its own`, async ({
+    context,
+    learner,
+  }) => {
+    const lms = await startLms({ zip: readFileSync(`dist/packages/inside-line.${format}.zip`) });
+    for (const part of PARTS) {
+      const player = await launch(context, lms, learner, { sco: `item_inside-line_${part}` });
+      await player.saved('lms');
+      if (part === PARTS.at(-1)) await player.expectAccessible();
+      const pages = player.page.frames().map((frame) => new URL(frame.url()).pathname.split('/').at(-1));
+      expect(pages).toContain(`${part}.html`);
+      await player.page.close();
+    }
+    const parts = await (await fetch(`${lms.url}parts?learner=${learner}`)).json();
+    expect(parts).toMatchObject(PARTS.map((part) => ({ id: `item_inside-line_${part}`, attempt: 1 })));
+    await lms.close();
+  });
+}
+
+test('the checklist beside the packages is accessible and fits one sheet of paper', async ({ page }) => {
+  await page.goto(`file://${resolve('dist/packages/checklist.html')}`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const printed = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
