@@ -11,7 +11,11 @@ export function outlineOf(module: Module, content: CourseContent, playables: Pla
     steps: module.steps.map((step) => stepOf(step, content, playables)),
     activities: module.steps.flatMap((step) => {
       const activities = step.kind === 'lesson' ? (content.lessons[step.lesson]?.activities ?? []) : [];
-      return activities.map((activity) => ({ ...activity, code: codeOf(activity.id), step: step.id }));
+      return activities.map(({ answers: _, ...activity }) => ({
+        ...activity,
+        code: codeOf(activity.id),
+        step: step.id,
+      }));
     }),
     objectives: content.objectives.map(({ id, name, rule, under }) => ({
       id,

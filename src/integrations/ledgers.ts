@@ -8,6 +8,7 @@ import {
   type Ledger,
   type Letters,
   type Scenario,
+  wordsHash,
   wordsIn,
 } from '../scenario/author.ts';
 import type { ContentFile } from './content-files.ts';
@@ -54,6 +55,12 @@ export function releasedLetters(scenario: string, ledgers: Readonly<Record<strin
   return letters;
 }
 
+/** The answers of the questions in a module's lessons, as the ledger keeps them. */
+export function answersIn({ steps }: Module, lessons: Readonly<Record<string, Lesson>>): Ledger['answers'] {
+  const activities = steps.flatMap((step) => (step.kind === 'lesson' ? (lessons[step.lesson]?.activities ?? []) : []));
+  return Object.fromEntries(activities.flatMap(({ id, answers }) => (answers ? [[id, answers.map(wordsHash)]] : [])));
+}
+
 /** The ids of the activities in a module's lessons. */
 export function activitiesOf({ steps }: Module, lessons: Readonly<Record<string, Lesson>>): string[] {
   return steps
@@ -85,6 +92,7 @@ export function withRelease(
     ),
     activities: join(earlier?.activities, activitiesOf(module, lessons)),
     objectives: join(earlier?.objectives, module.objectives),
+    answers: { ...earlier?.answers, ...answersIn(module, lessons) },
     letters: { ...earlier?.letters, ...Object.fromEntries(letters) },
     scenarios: Object.fromEntries(played.map(({ scenario, graph }) => [graph.id, publish(graph, wordsIn(scenario))])),
   };

@@ -1,6 +1,6 @@
 import { placesIn, readYaml, withoutMark, type Lesson } from '../course/author.ts';
 import type { Diagnostic, Module, Range } from '../course/index.ts';
-import type { Ledger, Mend, ReleaseComparison, Scenario } from '../scenario/author.ts';
+import { wordsHash, type Ledger, type Mend, type ReleaseComparison, type Scenario } from '../scenario/author.ts';
 import { activitiesOf, reportAt, scenariosOf, TOP } from './ledgers.ts';
 
 /** Tells each id that was released in a module and is not there any more (R010). */
@@ -30,6 +30,27 @@ export function reportIdsGone(
     if (stepsGone) return;
     check('activity', ledger.activities, activitiesOf(module, lessons));
     check('scenario', Object.keys(ledger.scenarios), scenariosOf(module));
+  });
+}
+
+/** Tells of questions whose answers were moved (R011). */
+export function reportMovedAnswers(
+  { steps }: Module,
+  ledger: Ledger,
+  { lessons, sources }: { lessons: Readonly<Record<string, Lesson>>; sources: ReadonlyMap<string, string> },
+): Diagnostic[] {
+  return steps.flatMap((step) => {
+    if (step.kind !== 'lesson') return [];
+    const file = `content/lessons/${step.lesson}.mdx`;
+    const source = withoutMark(sources.get(file) ?? '');
+    return reportAt(file, (findings) => {
+      for (const { id, answers = [] } of lessons[step.lesson]?.activities ?? []) {
+        const now = answers.map(wordsHash);
+        const isMoved = (ledger.answers[id] ?? []).some((words, place) => now[place] !== words && now.includes(words));
+        const start = source.indexOf(`"${id}"`);
+        if (isMoved) findings.report('R011', placesIn(source).range(start, start + id.length + 2), { id });
+      }
+    });
   });
 }
 

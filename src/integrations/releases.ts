@@ -2,7 +2,7 @@ import type { Lesson, Reading } from '../course/author.ts';
 import type { Diagnostic, Module } from '../course/index.ts';
 import { compare, wordsIn, type Graph, type Ledger, type Scenario } from '../scenario/author.ts';
 import { RELEASED, reportAt, scenariosOf, TOP } from './ledgers.ts';
-import { percent, reportIdsGone, reportScenario } from './release-findings.ts';
+import { percent, reportIdsGone, reportMovedAnswers, reportScenario } from './release-findings.ts';
 
 /** What a module's change means for what was recorded of its last release. */
 export interface Verdict {
@@ -46,7 +46,7 @@ export function compareReleases(
 
 function compareModule(module: Module, ledger: Ledger, parts: Parts): { verdict: Verdict; found: Diagnostic[] } {
   const release = ledger.releases.at(-1) ?? '';
-  const found = reportIdsGone(module, ledger, parts);
+  const found = [...reportIdsGone(module, ledger, parts), ...reportMovedAnswers(module, ledger, parts)];
   const played = scenariosOf(module);
   let share = Object.keys(ledger.scenarios).every((id) => played.includes(id)) ? 0 : 1;
   let isMendable = false;

@@ -18,6 +18,7 @@ export {
   ledgerSchema,
   lettersIn,
   publish,
+  wordsHash,
   wordsIn,
   type Ledger,
   type Letters,

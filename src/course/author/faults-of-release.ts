@@ -30,6 +30,10 @@ export const releaseFaults = {
       ? `If \`${known[0]}\` has taken its place, give that one the old id:  id: ${id}`
       : 'Put it back under this id, or leave it out knowing that.',
   })),
+  R011: warning('Answers in another order', ({ id }: { id: string }) => ({
+    message: `The answers of \`${id}\` stand in another order than when it was released. Records name an answer by its place, so those who have answered would be shown another answer as theirs.`,
+    hint: 'Put them back in their order, and a new answer at the end.',
+  })),
   R020: warning('Needs an alias', ({ message, paste }: { message: string; paste: string }): Words => ({
     message,
     hint: `Paste  ${paste}`,

@@ -45,6 +45,18 @@ export function checkAnswers(question: TagNode, at: Range, findings: LessonFindi
   }
 }
 
+/** The words of a question's answers, in order. */
+export function answersOf({ children }: TagNode): string[] {
+  const parts: readonly Nodes[] = children;
+  const lists = parts.filter((child) => child.type === 'list');
+  return lists
+    .flatMap((list) => list.children)
+    .map(({ children: [first] }) => {
+      const link = first?.type === 'paragraph' ? first.children[0] : undefined;
+      return link ? plainText(link) : '';
+    });
+}
+
 function checkAnswer(
   item: ListItem,
   report: (where: Range, message: string, hint: string) => void,

@@ -2,7 +2,7 @@ import type { Range } from '../diagnostic.ts';
 import { isId } from './ids.ts';
 import type { Activity, Lesson, LessonFindings } from './lesson.ts';
 import { isTag, type Nodes, type Root, type TagNode } from './mdast.ts';
-import { checkAnswers } from './lesson-question.ts';
+import { answersOf, checkAnswers } from './lesson-question.ts';
 import { checkTeamWording, readTeams } from './lesson-teams.ts';
 import type { Places } from './places.ts';
 import { didYouMean } from './suggest.ts';
@@ -135,7 +135,7 @@ function checkQuestion(found: FoundTag, reading: LessonReading, seen: Seen): voi
     const hint = didYouMean(objective, reading.objectives, 'Use an id from content/objectives.yaml.');
     misused(reading, at, `There is no objective \`${objective}\`.`, hint);
   }
-  addActivity(found, { kind: 'question', objective }, reading, seen);
+  addActivity(found, { kind: 'question', objective, answers: answersOf(found.node) }, reading, seen);
   checkAnswers(found.node, found.tag.at, reading.findings);
 }
 

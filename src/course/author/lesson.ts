@@ -19,6 +19,8 @@ export interface Activity {
   kind: 'reflect' | 'question';
   /** What a question is about. */
   objective?: string;
+  /** The words of a question's answers, in order: records name an answer by its place. */
+  answers?: string[];
 }
 
 /** What the course needs to know of a lesson; its prose is rendered from the file. */

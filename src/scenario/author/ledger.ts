@@ -48,6 +48,8 @@ export const ledgerSchema = z.strictObject({
   steps: ids,
   activities: ids,
   objectives: ids,
+  /** By question: a hash of the words of each answer, in order, because records name an answer by its place. */
+  answers: z.record(z.string(), ids),
   /** By scenario, scene and key: the character that SCORM 1.2 reports. */
   letters: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string().length(1)))),
   scenarios: z.record(z.string(), published),
@@ -87,11 +89,15 @@ export function publish({ start, variables, aliases, scenes }: Graph, words: Wor
 /** By scene and key. */
 export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** By which words are known again; five characters. */
+export function wordsHash(text: string): string {
+  return toDigits(hash32(text), 5);
+}
+
 /** A hash of the words of each choice of a scenario. */
 export function wordsIn({ scenes }: Scenario): Words {
-  const hash = (text: string): string => toDigits(hash32(text), 5);
   return Object.fromEntries(
-    scenes.map(({ id, choices }) => [id, Object.fromEntries(choices.map(({ key, text }) => [key, hash(text)]))]),
+    scenes.map(({ id, choices }) => [id, Object.fromEntries(choices.map(({ key, text }) => [key, wordsHash(text)]))]),
   );
 }
 
