@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Interaction } from '../../src/course/index.ts';
+import { PROFILES, rulesOf } from '../../src/lms/profiles.ts';
 import { STATUS_TABLE } from '../../src/reporting/author.ts';
 import { noLms, type Lms } from '../../src/reporting/index.ts';
 import { openStandAlone } from '../../src/reporting/stand-alone.ts';
@@ -19,6 +20,13 @@ describe.each(DRIVERS)('$name', (driver) => {
       expect(lms.tell(rich)).toBe(true);
       expect(lms.tell({ ...rich, standing: passed })).toBe(true);
       expect(lms.commit()).toBe(true);
+      expect(behind.refused()).toEqual([]);
+    });
+
+    test.each(PROFILES)('are all taken by an LMS that answers as $name does', ({ name }) => {
+      const behind = new TestLms(rulesOf(name, driver.kind === 'scorm-1.2' ? '1.2' : '2004'));
+      const { lms } = launch(driver, {}, behind);
+      expect([lms.tell(rich), lms.tell({ ...rich, standing: passed }), lms.commit()]).toEqual([true, true, true]);
       expect(behind.refused()).toEqual([]);
     });
 
