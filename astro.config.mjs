@@ -9,12 +9,12 @@ import { teamPlugin } from './src/integrations/team-plugin.ts';
 
 // Few requests to a settled first screen; the step logic of the page stays apart, small and first.
 const groups = [
-  { name: 'react', test: /node_modules.(react|react-dom|scheduler|@astrojs.react)./ },
-  { name: 'page', test: /src.islands.(steps|early-choice|document-session)|preload-helper/ },
+  { name: 'page', test: /src.islands.(steps|early-choice)|preload-helper/ },
   {
     name: 'session',
-    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|open-document|activities|exit|header|ask|set-text|team|edition-api))/,
+    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|open-document|activities|exit|header|ask|set-text|team|elsewhere|edition-api))/,
   },
+  { name: 'call', test: /node_modules.(react|react-dom|scheduler).|src.islands.call/ },
 ];
 
 // No script of ours brings a style sheet of its own, so nothing has to be loaded before an import. Astro sets these two of

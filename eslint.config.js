@@ -35,7 +35,9 @@ const rooms = [
   { from: editions, allow: { to: [front('reporting'), driver] } },
   {
     from: room('pages', 'layouts', 'components'),
-    allow: { to: [front('course'), author('course', 'scenario'), room('components', 'islands', 'styles')] },
+    allow: {
+      to: [front('course'), author('course', 'reporting', 'scenario'), room('components', 'islands', 'styles')],
+    },
   },
   // One page shows everything that the check can find.
   { from: room('pages'), allow: { to: [room('layouts'), reference] } },

@@ -23,4 +23,12 @@ export function playsIn(log: readonly LogEvent[]): LogEvent[][] {
   return plays;
 }
 
-const PLAYED = new Set<LogEvent['kind']>(['chose', 'continued', 'timed-out', 'went-back', 'hinted', 'ended']);
+const PLAYED = new Set<LogEvent['kind']>([
+  'chose',
+  'continued',
+  'timed-out',
+  'went-back',
+  'hinted',
+  'ended',
+  'left-out',
+]);

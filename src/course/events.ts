@@ -35,7 +35,9 @@ export type Happening =
   /** An answer to a retrieval question; `response` is the answer's letter, a to z in the order of the file. */
   | { kind: 'answered'; activity: Code; response: string; result: Result }
   /** The learner wrote something; the words themselves stay on the device and are not in the log. */
-  | { kind: 'wrote'; activity: Code };
+  | { kind: 'wrote'; activity: Code }
+  /** So many events of plays that are over stood here. Only in suspend data that had to be shortened. */
+  | { kind: 'left-out'; count: number };
 
 export type Hint = 'coach' | 'thinking';
 

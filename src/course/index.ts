@@ -18,6 +18,6 @@ export type {
   ScenarioStep,
   Step,
 } from './module.ts';
-export { standingOf, type Finished, type ObjectiveStanding, type Standing } from './standing.ts';
+export { standingOf, type ObjectiveStanding, type Standing } from './standing.ts';
 export { reportedId } from './reported-id.ts';
 export { say, type Words } from './words.ts';

@@ -1,8 +1,8 @@
 import type { LogEvent, Outcome, Result, Tally } from './events.ts';
 import type { Outline, OutlineStep } from './module.ts';
 
-/** One finished play. */
-export interface Finished {
+/** One finished play, and its step. */
+interface Finished {
   step: string;
   outcome: Outcome;
   score: number;
@@ -25,7 +25,6 @@ export interface Standing {
   /** 0 to 100, whole; absent until a play that counts or a question has ended, or when the module has no mastery score. */
   score?: number;
   objectives: ObjectiveStanding[];
-  plays: Finished[];
   /** First answers to questions, by activity id. */
   answers: Readonly<Record<string, Result>>;
 }
@@ -47,7 +46,7 @@ export function standingOf(
   log: readonly LogEvent[],
   others: readonly (readonly LogEvent[])[] = [],
 ): Standing {
-  const fold = joinFolds([log, ...others].map((line) => foldLog(outline, line)));
+  const fold = foldLines(outline, [log, ...others]);
   const done = outline.steps.filter(({ id }) => fold.done.has(id)).map(({ id }) => id);
   const completed = outline.steps.every((step) => !step.required || fold.done.has(step.id));
   const counted = fold.plays.filter((play) => stepOf(outline, play.step)?.counts);
@@ -59,49 +58,34 @@ export function standingOf(
     completion: completed ? 'completed' : 'incomplete',
     success: completed && passes ? 'passed' : 'unknown',
     objectives: outline.reported.map((id) => ({ id, ...objectiveScore(outline, id, fold) })),
-    plays: fold.plays,
     answers: fold.answers,
   };
   return outline.mastery === 'none' || score === undefined ? standing : { ...standing, score };
 }
 
-function foldLog(outline: Outline, log: readonly LogEvent[]): Fold {
+function foldLines(outline: Outline, lines: readonly (readonly LogEvent[])[]): Fold {
+  const stepCoded = (code: string): OutlineStep | undefined => outline.steps.find((step) => step.code === code);
   // Without a prototype: an author may call a question `constructor`.
   const answers: Fold['answers'] = Object.create(null);
   const fold: Fold = { done: new Set(), plays: [], answers };
-  let here: OutlineStep | undefined;
-  for (const event of log) {
-    if (event.kind === 'went' || event.kind === 'began') here = outline.steps.find(({ code }) => code === event.step);
-    if (event.kind === 'did')
-      addStep(
-        fold,
-        outline.steps.find(({ code }) => code === event.step),
-      );
-    if (event.kind === 'ended' && here) {
-      addStep(fold, here);
-      fold.plays.push({ step: here.id, outcome: event.outcome, score: event.score, objectives: event.objectives });
-    }
-    if (event.kind === 'answered') {
-      const question = outline.activities.find(({ code }) => code === event.activity);
-      if (question) fold.answers[question.id] ??= event.result;
+  for (const line of lines) {
+    const answered = new Set<string>();
+    let here: OutlineStep | undefined;
+    for (const event of line) {
+      if (event.kind === 'went' || event.kind === 'began') here = stepCoded(event.step);
+      const done = event.kind === 'did' ? stepCoded(event.step) : event.kind === 'ended' ? here : undefined;
+      if (done) fold.done.add(done.id);
+      if (event.kind === 'ended' && here) fold.plays.push({ step: here.id, ...event });
+      if (event.kind !== 'answered' || answered.has(event.activity)) continue;
+      answered.add(event.activity);
+      const { id } = outline.activities.find(({ code }) => code === event.activity) ?? {};
+      if (id !== undefined && WORTH[event.result] > WORTH[answers[id] ?? 'none']) answers[id] = event.result;
     }
   }
   return fold;
 }
 
-const WORTH: Record<Result, number> = { poor: 0, neutral: 1, good: 2 };
-
-function joinFolds(folds: Fold[]): Fold {
-  const answers: Fold['answers'] = Object.create(null);
-  for (const [id, result] of folds.flatMap((fold) => Object.entries(fold.answers))) {
-    if (WORTH[result] > WORTH[answers[id] ?? 'poor'] || !answers[id]) answers[id] = result;
-  }
-  return { done: new Set(folds.flatMap(({ done }) => [...done])), plays: folds.flatMap(({ plays }) => plays), answers };
-}
-
-function addStep(fold: Fold, step: OutlineStep | undefined): void {
-  if (step) fold.done.add(step.id);
-}
+const WORTH: Record<Result | 'none', number> = { none: -1, poor: 0, neutral: 1, good: 2 };
 
 const stepOf = (outline: Outline, id: string): OutlineStep | undefined => outline.steps.find((step) => step.id === id);
 

@@ -24,6 +24,20 @@ const LONG = Array.from(
   (_, i) => `[Continue](#moment-${i})\n\n## Moment ${i}\n\nThe line is silent.\n\n`,
 );
 
+/** More decisions than an LMS is told one by one. */
+const ASKED = Array.from(
+  { length: 40 },
+  (_, i) => `- [“Go on.”](#word-${i})
+
+  > **Coach:** A short sign that you listen lets her tell it in her own order.
+
+## Word ${i}
+
+**Sue**: And then.
+
+`,
+);
+
 /** What only the whole course shows: an example of each code that no file by itself can give. */
 export const courseExamples: readonly Example[] = [
   mistake('M006', 'a file that every course has is missing', 'content/interface.yaml', '', {
@@ -65,6 +79,9 @@ export const courseExamples: readonly Example[] = [
   }),
   mistake('M007', 'a call of six hundred moments', MODULE, 'sue', {
     [CALL]: edited(CALL, '<Ending outcome="good" />', `${LONG.join('')}<Ending outcome="good" />`),
+  }),
+  mistake('M012', 'a call of forty decisions and more', MODULE, 'sue', {
+    [CALL]: edited(CALL, '<Ending outcome="good" />', `${ASKED.join('')}<Ending outcome="good" />`),
   }),
 ];
 

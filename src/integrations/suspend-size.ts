@@ -21,7 +21,8 @@ export function suspendSize(steps: readonly Step[], pieces: Pieces): number {
     { kind: 'went', step: codeOf(step.id) } as const,
     ...(step.kind === 'lesson' ? doing(step, pieces) : playing(step, pieces)),
   ]);
-  return encodeAttempt({ id: '0000', strands: [{ id: '0000', parent: undefined, parentCount: 0, events }] }).length;
+  const strands = [{ id: '0000', parent: undefined, parentCount: 0, events }];
+  return encodeAttempt({ id: '0000', strands }, { course: '', module: '' }).length;
 }
 
 function doing({ id, lesson }: LessonStep, { lessons }: Pieces): LogEvent[] {

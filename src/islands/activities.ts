@@ -1,8 +1,11 @@
 import { say, type Happening, type Outline, type OutlineActivity, type Result, type Words } from '../course/index.ts';
 import type { Session } from '../session/index.ts';
+import { onMove } from './elsewhere.ts';
 
 const RESULTS: Record<string, Result> = { good: 'good', fair: 'neutral', poor: 'poor' };
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** `a` for the first answer. */
+const letterOf = (place: number): string => String.fromCharCode(97 + place);
 
 /** Joins the activities of the lessons to the session. What was done before it opened counts. */
 export function joinActivities(session: Session, outline: Outline, words: Words): void {
@@ -26,12 +29,12 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session
     const first = session.log().find((event) => event.kind === 'answered' && event.activity === activity.code);
     return first?.kind === 'answered' ? first.response : undefined;
   };
-  const marked = answers[LETTERS.indexOf(given() ?? ' ')];
+  const marked = answers.find((_, n) => letterOf(n) === given());
   if (marked) markAnswer(marked, words);
   const record = (answer: HTMLDetailsElement): void => {
     const result = RESULTS[answer.dataset['answer'] ?? ''];
-    const response = LETTERS[answers.indexOf(answer)];
-    if (!result || !response || given()) return;
+    const response = letterOf(answers.indexOf(answer));
+    if (!result || given()) return;
     markAnswer(answer, words);
     // In one transaction: an answer without what it completes would never be mended.
     void session.record(
@@ -79,7 +82,8 @@ async function joinReflection(
     where.textContent = say(words, `reflect.${name}`);
   };
   const kept = await session.writing(activity.id);
-  if (field.value === '' && kept) field.value = kept;
+  // What was written before this browser gave back the rest comes after it.
+  if (kept && kept !== field.value) field.value = field.value === '' ? kept : `${kept}\n${field.value}`;
   const { store, lms } = session.whereabouts();
   if (kept === undefined && wrote() && lms !== 'read-only') tell('elsewhere');
   const keep = async (): Promise<void> => {
@@ -94,5 +98,7 @@ async function joinReflection(
   };
   // Each keystroke is kept: a killed tab must not cost a sentence.
   field.addEventListener('input', () => void keep());
+  // It may have been written on in another window.
+  onMove(session, async () => void (field.value = (await session.writing(activity.id)) ?? field.value));
   if (field.value !== '' && field.value !== kept) await keep();
 }

@@ -1,4 +1,3 @@
-import { provideSession } from './document-session.ts';
 import { keepFirstChoice } from './early-choice.ts';
 import { joinAddress, showFailure } from './steps.ts';
 
@@ -7,10 +6,12 @@ joinAddress();
 keepFirstChoice(document);
 document.documentElement.dataset['ready'] = 'steps';
 
+const calls = document.querySelector('[data-call]') ? import('./call/mount-calls.tsx') : undefined;
 try {
   const { openDocument } = await import('./open-document.ts');
-  provideSession(await openDocument());
+  const session = await openDocument();
   document.documentElement.dataset['ready'] = 'session';
+  (await calls)?.mountCalls(session);
 } catch (cause) {
   console.error('The player did not start', cause);
   showFailure();

@@ -24,15 +24,14 @@ export function joinExit(session: Session, outline: Outline, words: Words): void
   });
 }
 
-/** Where the work is, in a sentence of its own for each line that the header can show. */
-const SENT: Record<Exclude<SavedLine, 'unsaved'>, string> = {
+/** Where the work is, in a sentence of its own for the lines that the header can show; else it is lost with the page. */
+const SENT: Partial<Record<SavedLine, string>> = {
   lms: 'sent',
   closed: 'sent',
   device: 'kept',
-  saving: 'lost',
   offline: 'kept-offline',
+  ended: 'kept-offline',
   'not-connected': 'kept-alone',
-  memory: 'lost',
   review: 'reviewed',
 };
 
@@ -40,7 +39,7 @@ function showReceipt({ saved, at, standing }: Receipt, { session, outline, words
   const closed = document.querySelector<HTMLElement>('[data-closed]');
   if (!closed || saved === 'unsaved') return;
   closePage();
-  setText(closed, '[data-receipt]', say(words, `exit.${SENT[saved]}`, { time: timeOfDay(at) }));
+  setText(closed, '[data-receipt]', say(words, `exit.${SENT[saved] ?? 'lost'}`, { time: timeOfDay(at) }));
   const values = { score: standing.score ?? '', mastery: session.mastery };
   setText(closed, '[data-reached]', say(words, `exit.${reached(standing, outline)}`, values));
   closed.hidden = false;

@@ -9,7 +9,7 @@ export function timeOfDay(milliseconds: number): string {
 }
 
 /** What is said aloud when it begins, and what ends it; that a step was saved as usual is not news. */
-const NEWS = new Set<SavedLine>(['offline', 'unsaved', 'memory', 'not-connected', 'review']);
+const NEWS = new Set<SavedLine>(['offline', 'unsaved', 'memory', 'not-connected', 'review', 'elsewhere', 'ended']);
 
 /** Keeps the header's one line true: where the learner's work is. */
 export function joinHeader(session: Session, words: Words): void {

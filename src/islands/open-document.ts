@@ -4,6 +4,7 @@ import { openSession, type Clock, type Edition, type Session } from '../session/
 import { joinActivities } from './activities.ts';
 import { askWhetherToGoOn } from './ask.ts';
 import { readGraphs, readOutline, readWords } from './document-json.ts';
+import { joinElsewhere, onMove } from './elsewhere.ts';
 import { joinExit } from './exit.ts';
 import { joinHeader } from './header.ts';
 import { leftSteps, markDone, shownStep, showStep, stepAt } from './steps.ts';
@@ -29,15 +30,17 @@ export async function openDocument(): Promise<Session> {
     browser: {
       indexedDB: () => indexedDB,
       keyRange: () => IDBKeyRange,
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      locks: () => navigator.locks,
     },
-    readInteractions: (log) => [...interactionsOf(outline, graphs, log), ...answersOf(outline, log)],
+    readInteractions: (log, first) => [...interactionsOf(outline, graphs, log, first), ...answersOf(outline, log)],
     clock,
     random: (below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below,
     ask: (steps) => askWhetherToGoOn(words, steps),
+    learner: (history.state as { learner?: string } | null)?.learner,
   });
   joinLeaving(session);
   joinHeader(session, words);
+  joinElsewhere(session);
   joinTeam(session);
   joinSteps(session, outline, arrivedAt);
   joinExit(session, outline, words);
@@ -54,15 +57,17 @@ async function loadEdition(): Promise<Edition> {
 
 /** From here on going to a step is an event of the log; a launch without a deep link goes to the bookmark. */
 function joinSteps(session: Session, outline: Outline, arrivedAt: string): void {
-  const bookmark = bookmarkOf(outline, session.log());
   // An address that names no step is no wish to be anywhere.
   const untouched = location.hash === arrivedAt && (arrivedAt.length <= 1 || !stepAt(arrivedAt));
-  const target = bookmark && untouched && document.getElementById(bookmark.id);
-  if (target && target.id !== shownStep()) {
+  const goToBookmark = (): void => {
+    const target = document.getElementById(bookmarkOf(outline, session.log())?.id ?? '');
+    if (!target || target.id === shownStep()) return;
     history.replaceState(null, '', `#${target.id}`);
     showStep(target, { focus: true });
-  }
+  };
   const arrive = (): void => {
+    // A page that is loaded again, and is told nothing by the LMS, still knows whose it was.
+    history.replaceState({ learner: session.learner }, '');
     const step = outline.steps.find(({ id }) => id === shownStep());
     if (step && bookmarkOf(outline, session.log())?.id !== step.id) {
       void session.record({ kind: 'went', step: step.code });
@@ -78,8 +83,13 @@ function joinSteps(session: Session, outline: Outline, arrivedAt: string): void 
   const mark = (): void => markDone(session.standing().done);
   session.subscribe(mark);
   mark();
+  if (untouched) goToBookmark();
   leave();
   arrive();
+  onMove(session, () => {
+    goToBookmark();
+    arrive();
+  });
 }
 
 /** Hidden: everything is committed. Gone: only the end of the LMS's session still gets out. */

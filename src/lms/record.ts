@@ -139,10 +139,14 @@ function isDone(values: Values, rules: Keeping): boolean {
   return Object.entries(STANDARDS[rules.version].done).some(([word, words]) => words.includes(grade[word] ?? ''));
 }
 
-/** Whether the next session begins a new attempt: there was none yet, or it was finished with an exit other than `suspend`. */
+/**
+ * Whether the next session begins a new attempt: there was none yet, or it was finished with an exit other than `suspend`.
+ * Who only looked at it again has not ended it.
+ */
 function isOver({ sessions, values }: LearnerRecord, { version }: Keeping): boolean {
+  const { exit, launch } = STANDARDS[version];
   const last = sessions.at(-1);
-  return !last || (last.finished && values[STANDARDS[version].exit] !== 'suspend');
+  return !last || (last.finished && values[exit] !== 'suspend' && values[launch.mode] !== 'review');
 }
 
 function entryOf(record: LearnerRecord, rules: Keeping): Entry {

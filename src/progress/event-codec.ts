@@ -9,144 +9,95 @@ import {
 } from '../course/index.ts';
 
 /**
- * An event as characters of suspend data. A choice is its two-character code; everything else begins with a sign that is
- * in no code. All signs survive HTML and URL escaping in an LMS except where the checksum notices.
+ * The event as characters of suspend data; its time is left out. A choice is its two-character code; everything else
+ * begins with a sign that is in no code. All signs survive HTML and URL escaping in an LMS except where the checksum notices.
  */
-const SIGN = { began: '(', ended: ')', went: '@', did: '!', answered: '?', wrote: '^', back: '~', other: '.' } as const;
-
-const OTHERS: readonly [string, Happening][] = [
-  ['.', { kind: 'continued' }],
-  ['t', { kind: 'timed-out' }],
-  ['c', { kind: 'hinted', hint: 'coach' }],
-  ['k', { kind: 'hinted', hint: 'thinking' }],
-];
-const OUTCOMES: Record<string, Outcome> = { g: 'good', f: 'fair', p: 'poor' };
-const RESULTS: Record<string, Result> = { g: 'good', n: 'neutral', p: 'poor' };
-
-/** The event's characters; its time is left out. */
 export function encodeEvent(event: LogEvent): string {
   switch (event.kind) {
     case 'chose':
       return event.choice;
     case 'began':
-      return SIGN.began + event.step + event.shape;
+      return `(${event.step}${event.shape}`;
     case 'went':
-      return SIGN.went + event.step;
+      return `@${event.step}`;
     case 'did':
-      return SIGN.did + event.step;
+      return `!${event.step}`;
     case 'wrote':
-      return SIGN.wrote + event.activity;
+      return `^${event.activity}`;
     case 'answered':
-      return SIGN.answered + event.activity + event.response + event.result[0];
+      return `?${event.activity}${event.response}${event.result[0]}`;
     case 'went-back':
-      return SIGN.back + toDigits(event.to, 1);
+      return `~${digit(event.to)}`;
     case 'ended':
-      return SIGN.ended + event.outcome[0] + toDigits(event.score, 2) + encodeTallies(event.objectives);
+      return `)${event.outcome[0]}${toDigits(event.score, 2)}${encodeTallies(event.objectives)}:`;
     case 'hinted':
-      return SIGN.other + (event.hint === 'coach' ? 'c' : 'k');
+      return event.hint === 'coach' ? '.c' : '.k';
     case 'continued':
-      return SIGN.other + '.';
+      return '..';
     case 'timed-out':
-      return SIGN.other + 't';
+      return '.t';
+    case 'left-out':
+      return `,${toDigits(event.count, 3)}`;
   }
 }
 
 function encodeTallies(objectives: Readonly<Record<string, Tally>>): string {
   const entries = Object.entries(objectives).sort(([a], [b]) => (a < b ? -1 : 1));
-  const tallies = entries.map(([code, { taken, missed }]) => code + digit(taken) + digit(missed));
-  return digit(entries.length) + tallies.join('');
+  return entries.map(([code, { taken, missed }]) => code + digit(taken) + digit(missed)).join('');
 }
 
 const digit = (value: number): string => toDigits(Math.min(63, value), 1);
+const number = (digits: string): number => fromDigits(digits) ?? 0;
+
+const OUTCOMES: Readonly<Record<string, Outcome>> = { g: 'good', f: 'fair', p: 'poor' };
+const RESULTS: Readonly<Record<string, Result>> = { g: 'good', n: 'neutral', p: 'poor' };
+
+type Read = (first: string, second: string, third: string) => Happening | undefined;
+
+/** What each event looks like, and what its parts are. */
+const FORMS: readonly (readonly [RegExp, Read])[] = [
+  [/([\w-]{2})/y, (choice) => ({ kind: 'chose', choice })],
+  [/\(([\w-]{2})([\w-]{2})/y, (step, shape) => ({ kind: 'began', step, shape })],
+  [/@([\w-]{2})/y, (step) => ({ kind: 'went', step })],
+  [/!([\w-]{2})/y, (step) => ({ kind: 'did', step })],
+  [/\^([\w-]{2})/y, (activity) => ({ kind: 'wrote', activity })],
+  [/\?([\w-]{2})([a-z])([gnp])/y, readAnswer],
+  [/~([\w-])/y, (to) => ({ kind: 'went-back', to: number(to) })],
+  [/\)([gfp])([\w-]{2})((?:[\w-]{4})*):/y, readEnd],
+  [/\.c/y, () => ({ kind: 'hinted', hint: 'coach' })],
+  [/\.k/y, () => ({ kind: 'hinted', hint: 'thinking' })],
+  [/\.\./y, () => ({ kind: 'continued' })],
+  [/\.t/y, () => ({ kind: 'timed-out' })],
+  [/,([\w-]{3})/y, (count) => ({ kind: 'left-out', count: number(count) })],
+];
+
+function readAnswer(activity: string, response: string, letter: string): Happening | undefined {
+  const result = RESULTS[letter];
+  return result && { kind: 'answered', activity, response, result };
+}
+
+function readEnd(letter: string, digits: string, tallies: string): Happening | undefined {
+  const outcome = OUTCOMES[letter];
+  const score = number(digits);
+  const objectives: Record<string, Tally> = {};
+  for (const [, code = '', taken = '', missed = ''] of tallies.matchAll(/(..)(.)(.)/g)) {
+    objectives[code] = { taken: number(taken), missed: number(missed) };
+  }
+  return outcome && score <= 100 ? { kind: 'ended', outcome, score, objectives } : undefined;
+}
 
 /** The events that the characters stand for, or `undefined` when they are not such characters from end to end. */
 export function decodeEvents(text: string): Happening[] | undefined {
-  const reader = new Reader(text);
   const events: Happening[] = [];
-  while (reader.more()) {
-    const event = decodeEvent(reader);
-    if (!event || reader.failed) return undefined;
-    events.push(event);
-  }
+  let at = 0;
+  const read = ([form, make]: (typeof FORMS)[number]): boolean => {
+    form.lastIndex = at;
+    const [whole = '', first = '', second = '', third = ''] = form.exec(text) ?? [];
+    const event = whole && make(first, second, third);
+    if (event) events.push(event);
+    if (event) at += whole.length;
+    return Boolean(event);
+  };
+  while (at < text.length) if (!FORMS.some(read)) return undefined;
   return events;
-}
-
-/** Takes characters from the front; once something does not fit, `failed` stays true. */
-class Reader {
-  failed = false;
-  #text: string;
-  #at = 0;
-  constructor(text: string) {
-    this.#text = text;
-  }
-  more(): boolean {
-    return this.#at < this.#text.length;
-  }
-  take(count: number): string {
-    const taken = this.#text.slice(this.#at, this.#at + count);
-    this.#at += count;
-    if (taken.length < count) this.failed = true;
-    return taken;
-  }
-  code(): string {
-    const code = this.take(2);
-    if (fromDigits(code) === undefined) this.failed = true;
-    return code;
-  }
-  number(width: number): number {
-    const value = fromDigits(this.take(width));
-    if (value === undefined) this.failed = true;
-    return value ?? 0;
-  }
-  oneOf<T>(words: Readonly<Record<string, T>>): T | undefined {
-    const word = words[this.take(1)];
-    if (word === undefined) this.failed = true;
-    return word;
-  }
-}
-
-function decodeEvent(reader: Reader): Happening | undefined {
-  const sign = reader.take(1);
-  switch (sign) {
-    case SIGN.began:
-      return { kind: 'began', step: reader.code(), shape: reader.code() };
-    case SIGN.went:
-      return { kind: 'went', step: reader.code() };
-    case SIGN.did:
-      return { kind: 'did', step: reader.code() };
-    case SIGN.wrote:
-      return { kind: 'wrote', activity: reader.code() };
-    case SIGN.answered:
-      return decodeAnswer(reader);
-    case SIGN.back:
-      return { kind: 'went-back', to: reader.number(1) };
-    case SIGN.ended:
-      return decodeEnded(reader);
-    case SIGN.other: {
-      const letter = reader.take(1);
-      return OTHERS.find(([known]) => known === letter)?.[1];
-    }
-    default: {
-      const choice = sign + reader.take(1);
-      return fromDigits(choice) === undefined ? undefined : { kind: 'chose', choice };
-    }
-  }
-}
-
-function decodeAnswer(reader: Reader): Happening | undefined {
-  const activity = reader.code();
-  const response = reader.take(1);
-  const result = reader.oneOf(RESULTS);
-  return result && /^[a-z]$/.test(response) ? { kind: 'answered', activity, response, result } : undefined;
-}
-
-function decodeEnded(reader: Reader): Happening | undefined {
-  const outcome = reader.oneOf(OUTCOMES);
-  const score = reader.number(2);
-  const objectives: Record<string, Tally> = {};
-  const count = reader.number(1);
-  for (let i = 0; i < count && !reader.failed; i++) {
-    objectives[reader.code()] = { taken: reader.number(1), missed: reader.number(1) };
-  }
-  return outcome && score <= 100 ? { kind: 'ended', outcome, score, objectives } : undefined;
 }

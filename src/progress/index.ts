@@ -2,6 +2,9 @@
 export { learnerKey } from './learner-key.ts';
 export { linesOf, mergeAttempts, type Lines } from './merge.ts';
 export { openMemoryStore } from './memory-store.ts';
-export { openStore, PATIENCE, type Browser } from './open-store.ts';
+export { openStore, type Browser } from './open-store.ts';
 export { StrandTakenError, type KeptAttempt, type Owner, type Place, type Store } from './store.ts';
-export { decodeAttempt, encodeAttempt, type Decoded } from './suspend-data.ts';
+export { encodeWithin, type FirstAnswers } from './shorten.ts';
+export { lengthOf } from './spread.ts';
+export { decodeAttempt, encodeAttempt, type Decoded, type Scope } from './suspend-data.ts';
+export { PATIENCE, within, type Timer } from './within.ts';

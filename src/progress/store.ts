@@ -8,11 +8,6 @@ export interface Owner {
   learner: string;
 }
 
-/** The key of a course record: it is one for all modules. */
-export function recordOf({ course, learner }: Owner): string {
-  return JSON.stringify([course, learner]);
-}
-
 /** An attempt as this device keeps it. */
 export interface KeptAttempt {
   attempt: Attempt;
@@ -20,7 +15,7 @@ export interface KeptAttempt {
   touched: number;
   /** Ids of strands that this device writes. */
   own: string[];
-  /** How many events were known to be with an LMS when it was last told. */
+  /** How many of its events an LMS was last found to hold. What one says while it is told is no proof. */
   told: number;
 }
 
@@ -44,13 +39,14 @@ export interface Store {
   attempts(owner: Owner): Promise<KeptAttempt[]>;
   /** Adds events at the end of a strand in one transaction; rejects with `StrandTakenError` when another tab has written there. */
   append(owner: Owner, place: Place, events: readonly LogEvent[], now: number): Promise<void>;
-  /** Keeps an attempt that came from elsewhere, so that it is here when that elsewhere is not. Never removes an event. */
-  keep(owner: Owner, attempt: Attempt, now: number): Promise<void>;
-  /** Notes how many events an LMS was told. */
-  noteTold(owner: Owner, attempt: string, told: number): Promise<void>;
+  /**
+   * Keeps an attempt as it was found, joined with what is known of it here, and how many of its events an LMS was found to
+   * hold. Never removes an event.
+   */
+  keep(owner: Owner, attempt: Attempt, now: number, told?: number): Promise<void>;
   /** What the learner wrote in an activity. Never leaves the device. */
   writing(owner: Owner, activity: string): Promise<string | undefined>;
-  write(owner: Owner, activity: string, text: string, now: number): Promise<void>;
+  write(owner: Owner, activity: string, text: string): Promise<void>;
   /** The course record: what the learner has set for every module of the course, by name. Never leaves the device. */
   settings(owner: Owner): Promise<Record<string, string>>;
   set(owner: Owner, name: string, value: string): Promise<void>;

@@ -26,11 +26,14 @@ export function openLms(found: object, dialect: Dialect): Lms | undefined {
     return done;
   };
   const tell = openTeller(set, openRecords(api, counts, paths, answered), dialect, best);
-  /** Whether the LMS holds the suspend data that it has accepted. One that never gives anything back cannot be asked. */
+  /**
+   * Whether the LMS holds the suspend data that it has accepted. One that never gives anything back cannot be asked, and is
+   * believed, unless it does not even say whose they are: then nobody would ever find them again.
+   */
   const givesBack = (): boolean => {
     const given = answered.get(SUSPEND_DATA) ?? '';
     const held = api.get(SUSPEND_DATA);
-    if (!given || held === given || (!held && !api.get(LOCATION))) return true;
+    if (!given || held === given || (launch.learnerId && !held && !api.get(LOCATION))) return true;
     console.warn(`The LMS changed ${SUSPEND_DATA} (${given.length} characters, now ${held.length})`);
     return false;
   };

@@ -26,7 +26,7 @@ const RESULTS: Record<Result, string> = { good: 'correct', neutral: 'neutral', p
  * goes: then 64 KiB is all that a browser sends, and a form of many parts wraps each field in some 90 bytes.
  */
 const ROOM = 520;
-const MOST_INTERACTIONS = 40;
+export const MOST_INTERACTIONS = 40;
 const MOST_OBJECTIVES = 2;
 
 /** What the document around the driver knows. */

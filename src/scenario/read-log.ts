@@ -52,20 +52,27 @@ export function readPlays(outline: Outline, graphs: Graphs, log: readonly LogEve
 
 /**
  * The interactions of a log: the first answer to each decision of each scenario step, over all its plays, in order
- * (`standards.md` §4.4). Later plays and going back add none.
+ * (`standards.md` §4.4). Later plays and going back add none. `first` is told the event of each.
  */
-export function interactionsOf(outline: Outline, graphs: Graphs, log: readonly LogEvent[]): Interaction[] {
+export function interactionsOf(
+  outline: Outline,
+  graphs: Graphs,
+  log: readonly LogEvent[],
+  first?: (event: LogEvent) => void,
+): Interaction[] {
   const told = new Map<string, Interaction>();
   for (const events of playsIn(log)) {
     const found = findGraph(outline, graphs, events);
     if (!found) continue;
     const steps = stepsOf(events);
     replay(found.graph, steps, (before, place, after) => {
-      const choice = steps[place]?.kind === 'chose' ? taken(before, after) : undefined;
+      const event = steps[place];
+      const choice = event?.kind === 'chose' ? taken(before, after) : undefined;
       const id = interactionId(found.step.id, before.scene);
-      if (!choice || told.has(id)) return;
+      if (!event || !choice || told.has(id)) return;
       // The event before the first step is the beginning.
-      told.set(id, interactionOf(id, before, choice, steps[place]?.at, events[place]?.at));
+      told.set(id, interactionOf(id, before, choice, event.at, events[place]?.at));
+      first?.(event);
     });
   }
   return [...told.values()];

@@ -1,14 +1,14 @@
-/** Commits are at least so far apart, in milliseconds: each one may freeze an LMS's page for up to a second. */
+import type { Timer } from '../progress/index.ts';
+
+/** The page is left alone at least so long between commits, in milliseconds, and twice as long as one takes: it freezes meanwhile. */
 const SPACING = 2000;
 /** First wait after a refusal, in milliseconds; doubles up to `LONGEST_WAIT`. */
 const FIRST_WAIT = 4000;
 const LONGEST_WAIT = 60_000;
 
 /** Timers and the clock, passed in. Times in milliseconds. */
-export interface Clock {
+export interface Clock extends Timer {
   now(): number;
-  /** Calls back once; returns what cancels it. */
-  after(milliseconds: number, then: () => void): () => void;
 }
 
 /** How the latest state gets to an LMS; both return whether it said yes. */
@@ -21,7 +21,7 @@ export interface Sender {
 
 /**
  * Decides when the latest state is sent. Values are told at once, so that they are with the LMS's page when this one goes;
- * they are committed at least `SPACING` apart, the trailing commit never lost, and again with growing waits while the LMS
+ * they are committed with a pause between, the trailing commit never lost, and again with growing waits while the LMS
  * refuses.
  */
 export class Delivery {
@@ -30,6 +30,7 @@ export class Delivery {
   #clock: Clock;
   #told = false;
   #last = -Infinity;
+  #spacing = SPACING;
   #cancel: (() => void) | undefined;
 
   constructor(sender: Sender, clock: Clock) {
@@ -41,7 +42,7 @@ export class Delivery {
   request(): void {
     this.#told = this.#sender.tell();
     // A clock that was set back must not hold anything up.
-    const wait = Math.min(SPACING, this.#last + SPACING - this.#clock.now());
+    const wait = Math.min(this.#spacing, this.#last + this.#spacing - this.#clock.now());
     if (wait <= 0) this.#commit();
     else this.#schedule(wait, () => this.#commit());
   }
@@ -59,8 +60,10 @@ export class Delivery {
 
   #commit(): boolean {
     this.stop();
-    this.#last = this.#clock.now();
+    const begun = this.#clock.now();
     const done = this.#sender.commit() && this.#told;
+    this.#last = this.#clock.now();
+    this.#spacing = Math.min(LONGEST_WAIT, Math.max(SPACING, 2 * (this.#last - begun)));
     this.failures = done ? 0 : this.failures + 1;
     if (!done) this.#schedule(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.failures - 1)), () => this.flush());
     return done;

@@ -2,4 +2,5 @@
 export type { Clock } from './delivery.ts';
 export { openSession, type Edition, type OpenParts } from './open-session.ts';
 export type { SavedLine, Whereabouts } from './saved.ts';
-export { Session, type ReadInteractions, type Receipt, type Setting } from './session.ts';
+export type { ReadInteractions } from './report.ts';
+export { Session, type Receipt, type Setting } from './session.ts';

@@ -1,44 +1,53 @@
-import type { LogEvent } from '../course/index.ts';
-import { StrandTakenError, type Owner, type Store } from '../progress/index.ts';
+import type { Attempt, LogEvent } from '../course/index.ts';
+import { StrandTakenError, within, type Owner, type Store } from '../progress/index.ts';
 import type { Clock } from './delivery.ts';
-import { extend, fork, placeOf, type Hand } from './strand-in-hand.ts';
-import { within } from './within.ts';
+import { extend, fork, type Hand } from './strand-in-hand.ts';
 
 /** What the keeper works with. */
 export interface KeeperParts {
   store: Store;
   owner: Owner;
   hand: Hand;
-  /** Whether the store holds the attempt as it was found. */
-  kept: boolean;
+  /** How many events an LMS was found to hold. */
+  told: number;
   clock: Clock;
+  /** Makes the id of a strand. */
   mint(): string;
 }
 
 /**
- * Holds the attempt and gets it onto the device, one transaction after the other. What was refused is tried again with
- * the next event; where another tab has written to the strand, this page goes on in a strand of its own.
+ * Holds the attempt and gets it onto the device, one write after the other: first as it was found, then what is added. What
+ * was refused is tried again with the next event; where another tab has written to the strand, this page goes on in a
+ * strand of its own.
  */
 export class Keeper {
   /** Whether the device refused the last time. */
-  refused: boolean;
+  refused = false;
   #parts: KeeperParts;
   #hand: Hand;
-  /** How many events of the own strand the store holds. */
+  /** The attempt as it was found, until the device has it. */
+  #found: Attempt | undefined;
+  #had: number;
+  /** How many events of the own strand are on the device. */
   #stored: number;
-  #kept: boolean;
+  /** The write that the device has yet to answer. */
+  #writing: Promise<void> | undefined;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.#hand = parts.hand;
-    this.#kept = parts.kept;
-    this.refused = !parts.kept;
-    this.#stored = parts.kept ? parts.hand.own.events.length : 0;
+    this.#found = parts.hand.attempt;
+    this.#had = this.#stored = parts.hand.own.events.length;
   }
 
-  get attempt(): Hand['attempt'] {
+  get attempt(): Attempt {
     return this.#hand.attempt;
+  }
+
+  /** What was added here. */
+  get added(): readonly LogEvent[] {
+    return this.#hand.own.events.slice(this.#had);
   }
 
   /** Events of the own strand that are not on the device. */
@@ -46,55 +55,51 @@ export class Keeper {
     return this.#hand.own.events.length - this.#stored;
   }
 
-  /** Adds events at once; resolves when the device has kept or refused them. */
+  /** Adds events at once; resolves when the device has kept or refused them, and all that it had refused before. */
   add(events: readonly LogEvent[]): Promise<void> {
-    this.#hand = extend(this.#hand, events);
+    if (events.length > 0) this.#hand = extend(this.#hand, events);
     this.#queue = this.#queue.then(() => this.#persist());
     return this.#queue;
   }
 
-  /** Resolves when nothing is on its way any more. */
-  settled(): Promise<void> {
-    return this.#queue;
-  }
-
   async #persist(): Promise<void> {
+    // A write that has not answered in time may still be done: what it holds must not be written twice.
+    if (this.#writing) return;
+    let isLate = false;
+    this.#writing = this.#write().finally(() => {
+      this.#writing = undefined;
+      if (isLate) void this.add([]);
+    });
     try {
-      if (!this.#kept) await this.#keepAll();
-      else if (this.pending > 0) await this.#append();
+      await within(this.#parts.clock, this.#writing);
       this.refused = false;
     } catch (cause) {
+      isLate = this.#writing !== undefined;
       this.refused = true;
-      console.warn('This device did not keep a step; it stays in this page and goes to the LMS.', cause);
+      console.warn('This device did not keep a step', cause);
     }
   }
 
-  async #keepAll(): Promise<void> {
-    const { attempt, own } = this.#hand;
-    const { store, owner, clock } = this.#parts;
-    await within(clock, store.keep(owner, attempt, clock.now()));
-    this.#kept = true;
-    this.#stored = own.events.length;
-  }
-
-  async #append(): Promise<void> {
-    const { mint } = this.#parts;
-    const events = this.#hand.own.events.slice(this.#stored);
+  async #write(): Promise<void> {
+    const { store, owner, clock, mint, told } = this.#parts;
+    if (this.#found) await store.keep(owner, this.#found, clock.now(), told);
+    this.#found = undefined;
+    if (this.pending === 0) return;
     try {
-      await this.#write(this.#stored, events);
-      this.#stored += events.length;
+      await this.#append();
     } catch (cause) {
       if (!(cause instanceof StrandTakenError)) throw cause;
       this.#hand = fork(this.#hand, this.#stored, mint());
       this.#stored = 0;
-      const own = this.#hand.own.events;
-      await this.#write(0, own);
-      this.#stored = own.length;
+      await this.#append();
     }
   }
 
-  #write(from: number, events: readonly LogEvent[]): Promise<void> {
+  async #append(): Promise<void> {
     const { store, owner, clock } = this.#parts;
-    return within(clock, store.append(owner, placeOf(this.#hand, from), events, clock.now()));
+    const { attempt, own } = this.#hand;
+    const from = this.#stored;
+    await store.append(owner, { attempt: attempt.id, strand: own, from }, own.events.slice(from), clock.now());
+    this.#stored = own.events.length;
   }
 }

@@ -1,30 +1,24 @@
-import { ALPHABET, type Attempt, type Outline } from '../course/index.ts';
-import {
-  decodeAttempt,
-  encodeAttempt,
-  learnerKey,
-  linesOf,
-  openMemoryStore,
-  openStore,
-  type Browser,
-  type Decoded,
-  type KeptAttempt,
-  type Owner,
-  type Store,
-} from '../progress/index.ts';
-import { noLms, type Launch, type Lms } from '../reporting/index.ts';
+import type { Outline } from '../course/index.ts';
+import { encodeAttempt, learnerKey, openStore, type Browser, type Store } from '../progress/index.ts';
+import type { Lms } from '../reporting/index.ts';
 import type { Clock } from './delivery.ts';
-import { chooseAttempt } from './launch.ts';
-import { Session, type ReadInteractions } from './session.ts';
-import { takeUp } from './strand-in-hand.ts';
-import { within } from './within.ts';
+import { findGround, fromDevice, mintId, type Ground, type Known } from './ground.ts';
+import type { ReadInteractions } from './report.ts';
+import { Session } from './session.ts';
+
+/** How often an LMS that is not there yet is looked for, in milliseconds, and how many times. */
+const INTERVAL = 250;
+const LOOKS = 40;
 
 /** How this edition of the document reaches an LMS. */
 export interface Edition {
   /** `false` for the stand-alone site, where the device alone keeps the record. */
   expectsLms: boolean;
-  /** `seed` is what the device holds as suspend data, for a run-time that keeps nothing itself. */
-  connect(seed: string): Promise<Lms | undefined>;
+  /**
+   * The LMS, as far as there is one now: `undefined` when there is none, `false` when it opens no session. `seed` is what
+   * the device holds as suspend data, for a run-time that keeps nothing itself.
+   */
+  connect(seed: string): Promise<Lms | false | undefined>;
 }
 
 export interface OpenParts {
@@ -37,92 +31,47 @@ export interface OpenParts {
   random(below: number): number;
   /** Asked when the LMS knows of nothing and this device does: go on with so many steps? */
   ask(steps: number): Promise<boolean>;
+  /** The learner's key that the same page had before it was loaded again, if it was. */
+  learner?: string | undefined;
 }
 
-/** Opens the one session of a document: store, LMS, the attempt to go on with, and the first report. */
+/**
+ * Opens the one session of a document: store, LMS, the attempt to go on with, and the first report. An LMS that is not
+ * there yet is looked for while the learner begins with what the device has.
+ */
 export async function openSession(parts: OpenParts): Promise<Session> {
-  const { outline, edition, clock } = parts;
-  const device = await openStore(parts.browser);
-  const kept = edition.expectsLms ? [] : await keptAttempts(device, ownerOf(outline, 'this-device'), clock);
-  const found = await edition.connect(kept[0] ? encodeAttempt(kept[0].attempt) : '');
-  const lms = found ?? noLms();
-  const inLms = decodeAttempt(lms.launch.suspendData);
-  // What a later player wrote must not be overwritten by this one.
-  const reviewing = !lms.launch.recording || ('fault' in inLms && inLms.fault === 'newer');
-  const learner = found ? learnerOf(found.launch, inLms) : 'no-lms';
-  const { attempt, own, told } = await findAttempt(parts, device, lms, learner, reviewing);
-  const owner = ownerOf(outline, learner || `attempt:${attempt.id}`);
-  const store = reviewing ? openMemoryStore() : device;
-  const isNamed = !found || found.launch.learnerId !== '';
-  const isKept = await keep(store, owner, attempt, clock);
-  const { mastery } = lms.launch;
-  const session = new Session({
-    ...parts,
-    outline: mastery === undefined || outline.mastery === 'none' ? outline : { ...outline, mastery },
-    owner,
-    store,
-    lms,
-    lmsState: !edition.expectsLms ? 'not-needed' : !found ? 'missing' : reviewing ? 'read-only' : 'recording',
-    kept: isKept,
-    settings: isNamed ? await fromDevice(clock, device.settings(owner), {}) : undefined,
-    hand: takeUp(attempt, own, () => mintId(parts)),
-    inLms: 'attempt' in inLms ? linesOf(inLms.attempt) : { line: linesOf(attempt).line.slice(0, told), others: [] },
-    mint: () => mintId(parts),
-  });
-  session.open();
-  return session;
+  const { edition, clock } = parts;
+  const { expectsLms } = edition;
+  const device = await openStore(parts.browser, clock);
+  let lms = await edition.connect(expectsLms ? '' : await seedOf(parts, device));
+  const groundParts = { ...parts, expectsLms, device };
+  const find = (known: Omit<Known, 'lms'>): Promise<Ground> => findGround(groundParts, { ...known, lms });
+  let settling: Promise<void> | undefined;
+  const settle = (): Promise<void> =>
+    (settling ??= find({ inHand: { id: opened.attempt, strands: [] } }).then((ground) => opened.move(ground)));
+  const opened = new Session(
+    {
+      ...parts,
+      mint: () => mintId(parts),
+      settle,
+      takeOver: (inHand, learner) => find({ inHand, learner, steal: true }),
+    },
+    await find({ learner: parts.learner, isLooking: true }),
+  );
+  await opened.open();
+  const look = async (looks: number): Promise<void> => {
+    if (opened.whereabouts().lms !== 'connecting') return;
+    lms = await edition.connect('');
+    if (lms !== undefined || looks === 0) return settle();
+    clock.after(INTERVAL, () => void look(looks - 1));
+  };
+  clock.after(INTERVAL, () => void look(LOOKS));
+  return opened;
 }
 
-/** The LMS's id of the learner, else the attempt stands for whoever takes it. */
-function learnerOf({ learnerId }: Launch, inLms: Decoded): string {
-  return learnerId || ('attempt' in inLms ? `attempt:${inLms.attempt.id}` : '');
-}
-
-async function keep(store: Store, owner: Owner, attempt: Attempt, clock: Clock): Promise<boolean> {
-  try {
-    await within(clock, store.keep(owner, attempt, clock.now()));
-    return true;
-  } catch (cause) {
-    console.warn('This device keeps no copy', cause);
-    return false;
-  }
-}
-
-/** The attempt to go on with, the strands of it that this device writes, and how many of its events an LMS has been told. */
-async function findAttempt(
-  parts: OpenParts,
-  store: Store,
-  { launch }: Lms,
-  learner: string,
-  reviewing: boolean,
-): Promise<{ attempt: Attempt; own: string[]; told: number }> {
-  const kept = learner && !reviewing ? await keptAttempts(store, ownerOf(parts.outline, learner), parts.clock) : [];
-  const choice = chooseAttempt(launch, kept);
-  const goesOn = choice.kind === 'resume' || (choice.kind === 'ask' && (await parts.ask(choice.steps)));
-  if (choice.kind === 'new' || !goesOn) {
-    const id = (choice.kind === 'new' && choice.id) || mintId(parts);
-    return { attempt: { id, strands: [] }, own: [], told: 0 };
-  }
-  const known = kept.find(({ attempt }) => attempt.id === choice.attempt.id);
-  // An LMS that looks new has nothing of what another session told.
-  return { attempt: choice.attempt, own: known?.own ?? [], told: choice.kind === 'ask' ? 0 : (known?.told ?? 0) };
-}
-
-async function keptAttempts(store: Store, owner: Owner, clock: Clock): Promise<KeptAttempt[]> {
-  return fromDevice(clock, store.attempts(owner), []);
-}
-
-async function fromDevice<T>(clock: Clock, read: Promise<T>, otherwise: T): Promise<T> {
-  return within(clock, read).catch((cause) => {
-    console.warn('This device does not give back what it kept', cause);
-    return otherwise;
-  });
-}
-
-function ownerOf({ course, id }: Outline, learner: string): Owner {
-  return { course, module: id, learner: learnerKey(learner) };
-}
-
-function mintId({ random }: OpenParts): string {
-  return Array.from({ length: 4 }, () => ALPHABET[random(ALPHABET.length)]).join('');
+async function seedOf({ outline, clock }: OpenParts, device: Store): Promise<string> {
+  const scope = { course: outline.course, module: outline.id };
+  const kept = device.attempts({ ...scope, learner: learnerKey('this-device') });
+  const [newest] = await fromDevice(clock, kept, []);
+  return newest ? encodeAttempt(newest.attempt, scope) : '';
 }

@@ -1,21 +1,19 @@
 import {
-  bookmarkOf,
   standingOf,
+  type Attempt,
   type Happening,
-  type Interaction,
   type LogEvent,
   type Outline,
   type Standing,
 } from '../course/index.ts';
-import { encodeAttempt, linesOf, type Lines, type Owner, type Store } from '../progress/index.ts';
-import type { Lms, Report } from '../reporting/index.ts';
+import { lengthOf, linesOf, type Lines } from '../progress/index.ts';
+import { carryOver } from './carry-over.ts';
 import { Delivery, type Clock } from './delivery.ts';
+import type { Ground } from './ground.ts';
 import { Keeper } from './keeper.ts';
+import { interactionsIn, reportOf, type ReadInteractions } from './report.ts';
 import { savedLine, type SavedLine, type Whereabouts } from './saved.ts';
-import type { Hand } from './strand-in-hand.ts';
-
-/** Reads what only the scenario engine can: the interactions of a log. Pure. */
-export type ReadInteractions = (log: readonly LogEvent[]) => Interaction[];
+import { SessionTime } from './session-time.ts';
 
 /** What a learner sets once for every module of a course. */
 export type Setting = 'team' | 'timers';
@@ -29,49 +27,45 @@ export interface Receipt {
 }
 
 export interface SessionParts {
-  outline: Outline;
-  owner: Owner;
-  store: Store;
-  lms: Lms;
-  /** What this launch found: no LMS where one was expected, or none needed. */
-  lmsState: Whereabouts['lms'];
-  hand: Hand;
-  /** Whether the device has kept the attempt as it was found. */
-  kept: boolean;
-  /** What the LMS had at launch. */
-  inLms: Pick<Lines, 'line' | 'others'>;
   readInteractions: ReadInteractions;
-  /** The course record as it was found; `undefined` for a learner without a name, who has none beyond this page. */
-  settings: Readonly<Record<string, string>> | undefined;
   clock: Clock;
   /** Makes the id of a strand. */
   mint(): string;
+  /** Looks for an LMS no longer, and has the session go on from what there is. */
+  settle(): Promise<void>;
+  /** Takes the turn to write from another page of this learner's, who has this attempt. */
+  takeOver(attempt: Attempt, learner: string): Promise<Ground>;
 }
 
 /** One launch of one module: takes what happens, keeps it on the device, tells the LMS, and knows where it is. */
 export class Session {
+  /** How often the session has come to go on from somewhere else. */
+  moves = 0;
   #parts: SessionParts;
-  #keeper: Keeper;
-  #lines: Lines;
+  #ground!: Ground;
+  #keeper!: Keeper;
+  #lines!: Lines;
+  #inLms!: ReadonlySet<string>;
   #delivery: Delivery;
+  #time: SessionTime;
   #listeners = new Set<() => void>();
-  #settings: Map<string, string>;
-  #inLms: ReadonlySet<string>;
-  #started: number;
+  #settings = new Map<Setting, string>();
   #telling = 0;
   #told = -1;
   #toldAt: number | undefined;
   #closed = false;
   #receipt: Promise<Receipt> | undefined;
+  #taking: Promise<void> | undefined;
+  /** Resolves when it is known whose records these are. */
+  #known: Promise<void>;
+  #know!: () => void;
 
-  constructor(parts: SessionParts) {
+  constructor(parts: SessionParts, ground: Ground) {
     this.#parts = parts;
-    this.#started = parts.clock.now();
-    this.#settings = new Map(Object.entries(parts.settings ?? {}));
-    this.#keeper = new Keeper(parts);
-    this.#lines = linesOf(parts.hand.attempt);
-    this.#inLms = new Set(this.#interactions(parts.inLms).map(({ id }) => id));
+    this.#time = new SessionTime(() => parts.clock.now());
     this.#delivery = new Delivery({ tell: () => this.#tell(), commit: () => this.#commit() }, parts.clock);
+    this.#known = new Promise((resolve) => (this.#know = resolve));
+    this.#goFrom(ground);
   }
 
   /** The attempt's id: four characters. */
@@ -79,9 +73,14 @@ export class Session {
     return this.#keeper.attempt.id;
   }
 
+  /** The key under which the device keeps the learner's records. */
+  get learner(): string {
+    return this.#ground.owner.learner;
+  }
+
   /** The bar that decides here: the LMS's own, else the module's. */
   get mastery(): Outline['mastery'] {
-    return this.#parts.outline.mastery;
+    return this.#ground.outline.mastery;
   }
 
   /** Everything on the line that this page goes on with; the same array until something happens. */
@@ -90,17 +89,19 @@ export class Session {
   }
 
   standing(): Standing {
-    return standingOf(this.#parts.outline, this.#lines.line, this.#lines.others);
+    return standingOf(this.#ground.outline, this.#lines.line, this.#lines.others);
   }
 
   whereabouts(): Whereabouts & { line: SavedLine } {
-    const { store, lmsState } = this.#parts;
-    const events = this.log().length;
+    const { store, lmsState, settings } = this.#ground;
+    // Without a name only the id of the attempt that the LMS has leads back to what the device keeps.
+    const isFound = settings !== undefined || this.#told >= 0;
+    const events = lengthOf(this.log());
     const at: Whereabouts = {
       events,
       onDevice: events - this.#keeper.pending,
       told: this.#told,
-      store: store.kind,
+      store: isFound ? store.kind : 'memory',
       refused: this.#keeper.refused,
       lms: lmsState,
       failures: this.#delivery.failures,
@@ -116,53 +117,86 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells the LMS where things stand for the first time; the attempt's id is with the LMS from then on. */
-  open(): void {
+  /** Has the device keep the attempt as it was found, and tells the LMS where things stand: its id is there from then on. */
+  async open(done: readonly LogEvent[] = []): Promise<void> {
+    if (this.#ground.lmsState !== 'connecting') this.#know();
+    await this.#add(done);
     if (this.#tells) this.#delivery.flush();
     this.#changed();
   }
 
+  /** Goes on from what was found since: the LMS came late or never, or the turn to write was taken over. */
+  async move(ground: Ground): Promise<void> {
+    const { lmsState, owner } = this.#ground;
+    if (this.#closed) {
+      ground.lms.close();
+      ground.turn?.leave();
+      return;
+    }
+    const added = lmsState === 'connecting' ? this.#keeper.added : [];
+    const isSame = owner.learner === ground.owner.learner;
+    const done = isSame ? added : carryOver(this.log(), added.length);
+    this.#goFrom(ground);
+    this.moves += 1;
+    await this.open(done);
+  }
+
+  /** Takes the turn to write from another page, and goes on from where that one has come to. */
+  takeOver(): Promise<void> {
+    this.#taking ??= this.#takeOver().finally(() => (this.#taking = undefined));
+    return this.#taking;
+  }
+
+  async #takeOver(): Promise<void> {
+    await this.#keeper.add([]);
+    await this.move(await this.#parts.takeOver(this.#keeper.attempt, this.learner));
+  }
+
   /**
    * Adds what happened to the log, in one transaction, and then has it told. Resolves when the device has kept or refused
-   * it. A page that comes back after its session was closed still keeps what happens on the device.
+   * it. A page that comes back after its session was closed still keeps what happens on the device; a read-only one nothing.
    */
   async record(...happenings: Happening[]): Promise<void> {
-    if (happenings.length === 0) return;
+    if (happenings.length === 0 || this.#ground.lmsState === 'elsewhere') return;
+    this.#time.mark();
     const at = this.#parts.clock.now();
-    const kept = this.#keeper.add(happenings.map((happening): LogEvent => ({ ...happening, at })));
-    this.#lines = linesOf(this.#keeper.attempt);
-    this.#changed();
-    await kept;
+    await this.#add(happenings.map((happening): LogEvent => ({ ...happening, at })));
     if (this.#tells) this.#delivery.request();
     this.#changed();
   }
 
   /** What the learner wrote in an activity on this device. */
-  writing(activity: string): Promise<string | undefined> {
-    return this.#parts.store.writing(this.#parts.owner, activity).catch(() => undefined);
+  async writing(activity: string): Promise<string | undefined> {
+    await this.#known;
+    const { store, owner } = this.#ground;
+    return store.writing(owner, activity).catch(() => undefined);
   }
 
   /** Keeps what the learner wrote. Only on this device. */
-  write(activity: string, text: string): Promise<void> {
-    return this.#parts.store.write(this.#parts.owner, activity, text, this.#parts.clock.now());
+  async write(activity: string, text: string): Promise<void> {
+    await this.#known;
+    const { store, owner } = this.#ground;
+    return store.write(owner, activity, text);
   }
 
   /** What the learner has set; empty when nothing. */
   setting(name: Setting): string {
-    return this.#settings.get(name) ?? '';
+    return this.#settings.get(name) ?? this.#ground.settings?.[name] ?? '';
   }
 
   /** Sets it for this page at once; resolves when the course record has kept or refused it. Nobody is told. */
   async set(name: Setting, value: string): Promise<void> {
-    const { store, owner, settings } = this.#parts;
     this.#settings.set(name, value);
     this.#changed();
+    await this.#known;
+    const { store, owner, settings } = this.#ground;
     if (!settings) return;
     await store.set(owner, name, value).catch((cause) => console.warn('This device did not keep a setting', cause));
   }
 
   /** The page was hidden: it may never come back, so everything is sent now. */
   hidden(): void {
+    this.#time.mark();
     if (this.#tells) this.#delivery.flush();
     this.#changed();
   }
@@ -177,67 +211,77 @@ export class Session {
   }
 
   async #finish(): Promise<Receipt> {
-    await this.#keeper.settled();
+    if (this.#ground.lmsState === 'connecting') await this.#parts.settle();
+    await this.#keeper.add([]);
     if (this.#tells) this.#delivery.flush();
     const receipt = { saved: this.whereabouts().line, at: this.#parts.clock.now(), standing: this.standing() };
     if (receipt.saved === 'unsaved') this.#receipt = undefined;
-    else this.close();
+    else this.close({ own: true });
     return receipt;
   }
 
-  /** Ends the LMS's session and nothing else: the page is going away and only this call still gets out. */
-  close(): void {
+  /**
+   * Ends the LMS's session and nothing else: the page is going away and only this call still gets out. Beside another page
+   * not even that, since an LMS may send what this one has once more.
+   */
+  close(how?: { own: boolean }): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#delivery.stop();
-    this.#parts.lms.close();
+    const { lms, lmsState, turn } = this.#ground;
+    if (lmsState !== 'elsewhere') lms.close(how);
+    turn?.leave();
     this.#changed();
   }
 
   /** Whether there is anybody to tell. */
   get #tells(): boolean {
-    const { lmsState } = this.#parts;
+    const { lmsState } = this.#ground;
     return !this.#closed && (lmsState === 'recording' || lmsState === 'not-needed');
   }
 
+  #goFrom(ground: Ground): void {
+    this.#ground = ground;
+    this.#keeper = new Keeper({ ...this.#parts, ...ground });
+    this.#lines = linesOf(ground.hand.attempt);
+    this.#inLms = new Set(interactionsIn(ground.inLms, this.#parts.readInteractions).map(({ id }) => id));
+    this.#told = -1;
+    void ground.turn?.lost.then(() => this.#ground.turn === ground.turn && this.#lose());
+  }
+
+  /** Another page has the turn to write: this one is read-only from now on, and leaves the LMS to the other. */
+  #lose(): void {
+    if (this.#closed) return;
+    this.#delivery.stop();
+    this.#ground = { ...this.#ground, lmsState: 'elsewhere', turn: undefined };
+    this.#changed();
+  }
+
+  #add(events: readonly LogEvent[]): Promise<void> {
+    const kept = this.#keeper.add(events);
+    this.#lines = linesOf(this.#keeper.attempt);
+    this.#changed();
+    return kept;
+  }
+
   #tell(): boolean {
-    const taken = this.#parts.lms.tell(this.#report());
-    if (taken) this.#telling = this.log().length;
+    const { lms } = this.#ground;
+    const report = reportOf(this.#ground, this.#keeper.attempt, this.#lines, this.#parts.readInteractions);
+    const interactions = report.interactions.filter(({ id }) => !this.#inLms.has(id));
+    const taken = lms.tell({ ...report, interactions, seconds: this.#time.seconds() });
+    if (taken) this.#telling = lengthOf(this.log()) - (report.whole ? 0 : 1);
     return taken;
   }
 
   #commit(): boolean {
-    const { lms, store, owner, clock } = this.#parts;
+    const { lms } = this.#ground;
     const done = lms.commit();
     if (done && lms.kind !== 'none') {
       this.#told = this.#telling;
-      this.#toldAt = clock.now();
-      store
-        .noteTold(owner, this.attempt, this.#told)
-        .catch((cause) => console.warn('This device refused a note', cause));
+      this.#toldAt = this.#parts.clock.now();
     }
     queueMicrotask(() => this.#changed());
     return done;
-  }
-
-  #report(): Report {
-    const { outline, clock } = this.#parts;
-    return {
-      location: bookmarkOf(outline, this.log())?.id ?? outline.steps[0]?.id ?? '',
-      suspendData: encodeAttempt(this.#keeper.attempt),
-      seconds: (clock.now() - this.#started) / 1000,
-      standing: this.standing(),
-      interactions: this.#interactions(this.#lines).filter(({ id }) => !this.#inLms.has(id)),
-    };
-  }
-
-  /** Each decision once; where lines differ, the first answer on the line that goes on. */
-  #interactions({ line, others }: SessionParts['inLms']): Interaction[] {
-    const first = new Map<string, Interaction>();
-    for (const interaction of [line, ...others].flatMap((log) => this.#parts.readInteractions(log))) {
-      if (!first.has(interaction.id)) first.set(interaction.id, interaction);
-    }
-    return [...first.values()];
   }
 
   #changed(): void {

@@ -1,5 +1,5 @@
 import type { Attempt, LogEvent, Strand } from '../course/index.ts';
-import { linesOf, type Place } from '../progress/index.ts';
+import { lengthOf, linesOf } from '../progress/index.ts';
 
 /** The attempt as this page knows it, and the one strand that it writes; that is in the attempt once it holds an event. */
 export interface Hand {
@@ -11,7 +11,7 @@ export interface Hand {
 export function takeUp(attempt: Attempt, ownIds: readonly string[], mint: () => string): Hand {
   const { head } = linesOf(attempt);
   if (head && ownIds.includes(head.id)) return { attempt, own: head };
-  return { attempt, own: { id: mint(), parent: head?.id, parentCount: head?.events.length ?? 0, events: [] } };
+  return { attempt, own: { id: mint(), parent: head?.id, parentCount: lengthOf(head?.events ?? []), events: [] } };
 }
 
 /** The same with events added at the end of the own strand. */
@@ -22,12 +22,8 @@ export function extend({ attempt, own }: Hand, events: readonly LogEvent[]): Han
 /** The own strand was found written by another tab: what comes after its first `count` events goes on in a strand `id`. */
 export function fork({ attempt, own }: Hand, count: number, id: string): Hand {
   const left = withOwn(attempt, { ...own, events: own.events.slice(0, count) });
-  return withOwn(left.attempt, { id, parent: own.id, parentCount: count, events: own.events.slice(count) });
-}
-
-/** Where events of the own strand go that follow its first `from`. */
-export function placeOf({ attempt, own: { id, parent, parentCount } }: Hand, from: number): Place {
-  return { attempt: attempt.id, strand: { id, parent, parentCount }, from };
+  const parentCount = lengthOf(left.own.events);
+  return withOwn(left.attempt, { id, parent: own.id, parentCount, events: own.events.slice(count) });
 }
 
 function withOwn(attempt: Attempt, own: Strand): Hand {

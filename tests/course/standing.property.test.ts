@@ -55,13 +55,12 @@ describe('what two devices did, laid one after the other', () => {
     );
   });
 
-  test('stands the same, whichever comes first, but for the order of the plays', () => {
+  test('stands the same, whichever comes first', () => {
     fc.assert(
       fc.property(outlines, agreed, agreed, (outline, one, other) => {
-        const { plays, ...rest } = standingOf(outline, [...one, ...other]);
-        const { plays: swapped, ...same } = standingOf(outline, [...other, ...one]);
+        const rest = standingOf(outline, [...one, ...other]);
+        const same = standingOf(outline, [...other, ...one]);
         expect(rest).toEqual(same);
-        expect(plays).toEqual(expect.arrayContaining(swapped));
       }),
       { seed: 25, numRuns: 1000 },
     );

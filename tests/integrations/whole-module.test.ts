@@ -155,7 +155,7 @@ describe('too much for an LMS to keep', () => {
     ];
     const strands = [{ id: 'Zz-_', parent: undefined, parentCount: 0, events: log }];
     expect(module.steps.map(({ id }) => id)).toEqual(['before', 'sue', 'after']);
-    expect(sizeOf(content)).toBe(encodeAttempt({ id: 'Ab3d', strands }).length);
+    expect(sizeOf(content)).toBe(encodeAttempt({ id: 'Ab3d', strands }, { course: 'a', module: 'b' }).length);
   });
 });
 

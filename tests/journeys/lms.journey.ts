@@ -66,13 +66,15 @@ test('without an LMS the module says so, plays, and keeps its place', async ({ p
   const launched = await page.request.get(`${lms.url}?frame=bare`);
   const src = /content\/[^"]+\.html/.exec(await launched.text())?.[0] ?? '';
   await page.goto(`${lms.url}${src}`);
-  await expect(page.locator('[data-saved]')).toHaveText('Not connected to an LMS: nothing is recorded');
+  await expect(page.locator('[data-saved]')).toHaveText('Not connected to an LMS: nothing is recorded', {
+    timeout: 15_000,
+  });
   await page.goto(`${lms.url}${src}#sue-calls`);
   await page.locator('.answer .choice').first().click();
   await expect(page.locator('.log li.you')).toHaveCount(1);
   await expect.poll(() => keptDecisions(page)).toBe(1);
   await page.reload();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await expect(page.locator('.log li.you')).toHaveCount(1, { timeout: 15_000 });
 });
 
 test('whoever exits while nothing keeps their last steps is not sent away', async ({ context, lms, learner }) => {

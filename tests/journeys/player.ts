@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
 import { startLms, type Call, type Lms } from '../../src/lms/index.ts';
+import { decodeAttempt } from '../../src/progress/index.ts';
 import type { Move } from './runs.ts';
 
 declare global {
@@ -107,6 +108,16 @@ export async function launch(context: BrowserContext, lms: Lms, learner: string,
   return player;
 }
 
+/** Of the module that is played: see `decodeAttempt`. */
+const SCOPE = { course: 'inside-line', module: 'the-sue-call' };
+
+/** How many decisions the suspend data hold that an LMS has of a learner, of all strands. */
+export function decisionsIn(lms: Lms, learner: string): number {
+  const decoded = decodeAttempt(lms.record(learner).values['cmi.suspend_data'] ?? '', SCOPE);
+  if ('fault' in decoded) return 0;
+  return decoded.attempt.strands.flatMap(({ events }) => events).filter(({ kind }) => kind === 'chose').length;
+}
+
 interface Fixtures {
   /** A learner whom no other test has. */
   learner: string;
@@ -114,8 +125,15 @@ interface Fixtures {
   sound: void;
 }
 
+interface Surroundings {
+  /** The LMS that the test LMS is. */
+  profile: string;
+  lms: Lms;
+}
+
 /** A browser with a frame of 714 × 666, and an LMS that holds the package of the Sue call. */
-export const test = base.extend<Fixtures, { lms: Lms }>({
+export const test = base.extend<Fixtures, Surroundings>({
+  profile: ['strict', { option: true, scope: 'worker' }],
   viewport: { width: 714, height: 666 },
   sound: [
     async ({ context }, use) => {
@@ -135,8 +153,8 @@ export const test = base.extend<Fixtures, { lms: Lms }>({
   ],
   learner: async ({}, use, { testId }) => use(`learner-${testId}`),
   lms: [
-    async ({}, use) => {
-      const lms = await startLms({ zip: readFileSync('dist/packages/the-sue-call.scorm-1.2.zip') });
+    async ({ profile }, use) => {
+      const lms = await startLms({ zip: readFileSync('dist/packages/the-sue-call.scorm-1.2.zip'), profile });
       await use(lms);
       await lms.close();
     },

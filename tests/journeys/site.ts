@@ -62,10 +62,10 @@ export async function keptDecisions(page: Page): Promise<number> {
         request.onerror = () => reject(request.error);
       });
     const database = await done(indexedDB.open('inside-line'));
-    const rows: { event: { kind: string } }[] = await done(
-      database.transaction('events').objectStore('events').getAll(),
-    );
+    type Row = { attempt: { strands: { events: { kind: string }[] }[] } };
+    const rows: Row[] = await done(database.transaction('logs').objectStore('logs').getAll());
     database.close();
-    return rows.filter(({ event }) => event.kind === 'chose').length;
+    const events = rows.flatMap(({ attempt }) => attempt.strands.flatMap((strand) => strand.events));
+    return events.filter(({ kind }) => kind === 'chose').length;
   });
 }

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { hash32 } from '../../src/course/index.ts';
 import type { Lms } from '../../src/lms/index.ts';
-import { decodeAttempt } from '../../src/progress/index.ts';
-import { expect, launch, test, type Player } from './player.ts';
+import { decisionsIn, expect, launch, test, type Player } from './player.ts';
 import { keptDecisions } from './site.ts';
 
 const SEED = Number(process.env.SOAK_SEED ?? 1);
@@ -96,7 +95,7 @@ class Soak {
     }
     const promised = Math.max(this.#promisedByLms, ...this.#devices.map((device) => device.promised));
     expect(promised).toBeGreaterThan(0);
-    expect(this.#inLms()).toBeGreaterThanOrEqual(promised);
+    expect(decisionsIn(this.#lms, this.#learner)).toBeGreaterThanOrEqual(promised);
   }
 
   async #launch(fault = FAULTS[this.#below(FAULTS.length)]!): Promise<Player> {
@@ -162,16 +161,8 @@ class Soak {
     const kept = await keptDecisions(player.page);
     this.#device.promised = Math.max(this.#device.promised, kept);
     if (line !== 'lms') return;
-    expect(this.#inLms()).toBeGreaterThanOrEqual(this.#promisedByLms);
-    this.#promisedByLms = this.#inLms();
-  }
-
-  /** The decisions in the LMS's suspend data, of all strands. */
-  #inLms(): number {
-    const { values } = this.#lms.record(this.#learner);
-    const decoded = decodeAttempt(values['cmi.suspend_data'] ?? '');
-    if ('fault' in decoded) return 0;
-    return decoded.attempt.strands.flatMap(({ events }) => events).filter(({ kind }) => kind === 'chose').length;
+    expect(decisionsIn(this.#lms, this.#learner)).toBeGreaterThanOrEqual(this.#promisedByLms);
+    this.#promisedByLms = decisionsIn(this.#lms, this.#learner);
   }
 }
 

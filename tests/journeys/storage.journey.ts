@@ -65,7 +65,7 @@ for (const [name, refuse] of Object.entries(refusals)) {
 test('a device that fills up in the middle says so, and the call goes on', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
   await page.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });

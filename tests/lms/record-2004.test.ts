@@ -50,6 +50,13 @@ test('a review reads what an attempt left that is over, and does not begin anoth
   expect(kept).toMatchObject({ attempt: 1, sessions: [{ id: 'a' }, { id: 'b' }] });
 });
 
+test('a review that the LMS keeps does not end the attempt that it looked at', () => {
+  const left = after(commit('a', 1, suspended, true));
+  const looked = commit('b', 1, { ...suspended, 'cmi.mode': 'review', 'cmi.exit': '' }, true);
+  const kept = fold(left, looked, { ...STRICT_2004, keepsReviews: true });
+  expect(seed(kept, TEAM, STRICT_2004)).toMatchObject({ 'cmi.entry': '', 'cmi.suspend_data': '1ab' });
+});
+
 test.each([
   [{ 'cmi.completion_status': 'completed' }, 'review'],
   [{ 'cmi.success_status': 'passed' }, 'review'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attempt, LogEvent } from '../../src/course/index.ts';
-import { linesOf, mergeAttempts } from '../../src/progress/index.ts';
+import { lengthOf, linesOf, mergeAttempts } from '../../src/progress/index.ts';
+import { gather, spread } from '../../src/progress/spread.ts';
 import { threeCopies } from './arbitraries.ts';
 
 const chose = (choice: string): LogEvent => ({ kind: 'chose', choice });
@@ -20,13 +21,13 @@ describe('merging what two places know of an attempt', () => {
     );
   });
 
-  test('loses no event of either', () => {
+  test('knows every event and every time that either knows, in its place', () => {
     fc.assert(
       fc.property(threeCopies, ([a, b]) => {
         const merged = mergeAttempts(a, b);
-        for (const strand of [...a.strands, ...b.strands]) {
-          const kept = merged.strands.find(({ id }) => id === strand.id);
-          expect(kept?.events.slice(0, strand.events.length)).toEqual(strand.events);
+        for (const { id, events } of [...a.strands, ...b.strands]) {
+          const kept = spread(merged.strands.find((strand) => strand.id === id)?.events ?? []);
+          for (const [place, event] of spread(events).entries()) if (event) expect(kept[place]).toMatchObject(event);
         }
       }),
       { seed: 8, numRuns: 300 },
@@ -38,6 +39,36 @@ describe('merging what two places know of an attempt', () => {
     const bare = attempt({ id: 'aaaa', parent: undefined, parentCount: 0, events: [chose('aa')] });
     expect(mergeAttempts(bare, timed)).toEqual(timed);
     expect(mergeAttempts(timed, bare)).toEqual(timed);
+  });
+});
+
+describe('what was left out', () => {
+  const whole = { id: 'aaaa', parent: undefined, parentCount: 0, events: ['a1', 'a2', 'a3', 'a4'].map(chose) };
+  const short = { ...whole, events: [chose('a1'), { kind: 'left-out', count: 2 } as const, chose('a4')] };
+
+  test('is known again where another place knows it', () => {
+    expect(mergeAttempts(attempt(short), attempt(whole))).toEqual(attempt(whole));
+    const beginning = { ...whole, events: whole.events.slice(0, 2) };
+    expect(mergeAttempts(attempt(beginning), attempt(short)).strands[0]?.events).toEqual([
+      chose('a1'),
+      chose('a2'),
+      { kind: 'left-out', count: 1 },
+      chose('a4'),
+    ]);
+  });
+
+  test('counts for how long a strand is, and for where another goes on from', () => {
+    const second = { id: 'bbbb', parent: 'aaaa', parentCount: 2, events: [chose('b1'), chose('b2')] };
+    const { head, line, others } = linesOf(attempt(short, second));
+    expect(head?.id).toBe('bbbb');
+    expect(line).toEqual([chose('a1'), { kind: 'left-out', count: 1 }, chose('b1'), chose('b2')]);
+    expect(others).toEqual([short.events]);
+  });
+
+  test('is counted however much it is', () => {
+    const gaps = gather([...Array.from({ length: 5000 }, () => undefined), chose('a1')]);
+    expect(gaps).toEqual([{ kind: 'left-out', count: 5000 }, chose('a1')]);
+    expect(lengthOf(gaps)).toBe(5001);
   });
 });
 

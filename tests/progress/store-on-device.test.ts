@@ -8,9 +8,8 @@ test('what the device keeps is there after closing and opening again', async () 
   const { open } = device();
   const first = await open();
   await first.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1', 5)], 10);
-  await first.keep(sam, { id: 'Ab3d', strands: [strand('bbbb', [chose('b1')], 'aaaa', 1)] }, 20);
-  await first.noteTold(sam, 'Ab3d', 1);
-  await first.write(sam, 'note', 'kept', 30);
+  await first.keep(sam, { id: 'Ab3d', strands: [strand('bbbb', [chose('b1')], 'aaaa', 1)] }, 20, 1);
+  await first.write(sam, 'note', 'kept');
   await first.set(sam, 'team', 'it');
   const before = await first.attempts(sam);
   first.close();
@@ -59,7 +58,8 @@ test('keeping a longer copy of a strand from suspend data leaves the times of wh
   const ended = { kind: 'ended', outcome: 'good', score: 50, objectives: tallies, at: 7 } as const;
   await store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1', 5), ended], 10);
   const told = decodeAttempt(
-    encodeAttempt({ id: 'Ab3d', strands: [strand('aaaa', [chose('a1'), ended, chose('a3')])] }),
+    encodeAttempt({ id: 'Ab3d', strands: [strand('aaaa', [chose('a1'), ended, chose('a3')])] }, sam),
+    sam,
   );
   if ('attempt' in told) await store.keep(sam, told.attempt, 20);
   const [kept] = await store.attempts(sam);
@@ -67,38 +67,33 @@ test('keeping a longer copy of a strand from suspend data leaves the times of wh
   store.close();
 });
 
-/** The database as version 1 of the player left it. What is written here is never edited. */
-async function leaveVersion1(factory: IDBFactory): Promise<void> {
+/** The database as version 3 of it holds it. What is written here is never edited. */
+async function leaveVersion3(factory: IDBFactory): Promise<void> {
   const old = new Dexie('inside-line', { indexedDB: factory, IDBKeyRange });
-  old.version(1).stores({
-    attempts: '[owner+attempt], owner',
-    strands: '[owner+attempt+strand], owner',
-    events: '[owner+attempt+strand+n], owner',
-    writings: '[owner+activity], owner',
-  });
+  old.version(3).stores({ logs: '[owner+id], owner', texts: '[owner+name], owner' });
   const owner = '["inside-line","the-sue-call","sam"]';
-  const [attempt, strand] = ['Ab3d', 'aaaa'];
-  await old.table('attempts').add({ owner, attempt, touched: 10, told: 1 });
-  await old.table('strands').add({ owner, attempt, strand, parent: undefined, parentCount: 0, own: true });
-  await old.table('events').add({ owner, attempt, strand, n: 0, event: { kind: 'chose', choice: 'a1', at: 5 } });
-  await old.table('writings').add({ owner, activity: 'note', text: 'kept', touched: 30 });
+  const events = [{ kind: 'chose', choice: 'a1', at: 5 }];
+  const strands = [{ id: 'aaaa', parent: undefined, parentCount: 0, events }];
+  await old
+    .table('logs')
+    .add({ owner, id: 'Ab3d', attempt: { id: 'Ab3d', strands }, touched: 10, told: 1, own: ['aaaa'] });
+  await old.table('texts').add({ owner, name: 'note', text: 'kept' });
+  await old.table('texts').add({ owner: '["inside-line","sam"]', name: 'team', text: 'it' });
   old.close();
 }
 
-test('what version 1 kept is all there, goes on, and gets a course record', async () => {
+test('what version 3 kept is all there, and goes on', async () => {
   const { factory, open } = device();
-  await leaveVersion1(factory);
+  await leaveVersion3(factory);
   const store = await open();
   expect(await store.attempts(sam)).toEqual([
     { attempt: { id: 'Ab3d', strands: [strand('aaaa', [chose('a1', 5)])] }, touched: 10, own: ['aaaa'], told: 1 },
   ]);
   expect(await store.writing(sam, 'note')).toBe('kept');
-  expect(await store.settings(sam)).toEqual({});
+  expect(await store.settings(sam)).toEqual({ team: 'it' });
   await store.append(sam, place('Ab3d', 'aaaa', 1), [chose('a2', 6)], 40);
-  await store.set(sam, 'timers', 'on');
   store.close();
   const again = await open();
   expect((await again.attempts(sam))[0]?.attempt.strands[0]?.events).toHaveLength(2);
-  expect(await again.settings(sam)).toEqual({ timers: 'on' });
   again.close();
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mergeAttempts, StrandTakenError, type KeptAttempt, type Owner, type Store } from '../../src/progress/index.ts';
-import { chose, place, sam, stores, strand } from './stores.ts';
+import { chose, device, place, sam, strand } from './stores.ts';
 
 /** Everything of an owner, strands in the order of their ids. */
 async function kept(store: Store, owner: Owner = sam): Promise<KeptAttempt[]> {
@@ -8,13 +8,13 @@ async function kept(store: Store, owner: Owner = sam): Promise<KeptAttempt[]> {
   return found.map((one) => ({ ...one, attempt: mergeAttempts(one.attempt, one.attempt), own: [...one.own].sort() }));
 }
 
-describe.each(stores)('the %s store', (kind, open) => {
+describe('the store on the device', () => {
   let store: Store;
-  beforeEach(async () => void (store = await open()));
+  beforeEach(async () => void (store = await device().open()));
   afterEach(() => store.close());
 
   test('says where it keeps things', () => {
-    expect(store.kind).toBe(kind);
+    expect(store.kind).toBe('device');
   });
 
   test('knows of nothing at first', async () => {
@@ -75,6 +75,14 @@ describe.each(stores)('the %s store', (kind, open) => {
     ]);
   });
 
+  test('has the attempt that was written to last first, also when the clock was set back in between', async () => {
+    await store.append(sam, place('old1', 'aaaa', 0), [chose('a1')], 1000);
+    await store.append(sam, place('new1', 'bbbb', 0), [chose('b1')], 20);
+    expect((await kept(store)).map(({ attempt }) => attempt.id)).toEqual(['new1', 'old1']);
+    await store.append(sam, place('old1', 'aaaa', 1), [chose('a2')], 30);
+    expect((await kept(store)).map(({ attempt }) => attempt.id)).toEqual(['old1', 'new1']);
+  });
+
   test('keeps attempts apart that have strands of the same name', async () => {
     await store.append(sam, place('old1', 'aaaa', 0), [chose('a1')], 10);
     await store.append(sam, place('new1', 'aaaa', 0), [chose('b1'), chose('b2')], 20);
@@ -90,12 +98,12 @@ describe.each(stores)('the %s store', (kind, open) => {
     ['course', { ...sam, course: 'another' }],
   ])('shows nothing to another %s, and mixes nothing up', async (_, other) => {
     await store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1')], 1);
-    await store.write(sam, 'note', 'mine', 1);
+    await store.write(sam, 'note', 'mine');
     expect(await kept(store, other)).toEqual([]);
     expect(await store.writing(other, 'note')).toBeUndefined();
     await store.append(other, place('Ab3d', 'aaaa', 0), [chose('z1'), chose('z2')], 2);
-    await store.noteTold(other, 'Ab3d', 2);
-    await store.write(other, 'note', 'theirs', 2);
+    await store.keep(other, { id: 'Ab3d', strands: [] }, 2, 2);
+    await store.write(other, 'note', 'theirs');
     expect(await kept(store)).toMatchObject([
       { told: 0, touched: 1, attempt: { strands: [{ events: [chose('a1')] }] } },
     ]);
@@ -181,6 +189,15 @@ describe.each(stores)('the %s store', (kind, open) => {
       expect(found?.own).toEqual(['aaaa']);
     });
 
+    test('forgets nothing that it knows when what comes was shortened, and keeps what is new in that', async () => {
+      const gap = { kind: 'left-out', count: 2 } as const;
+      await store.keep(sam, { id: 'Ab3d', strands: [strand('aaaa', [gap, chose('a3'), gap, chose('a6')])] }, 20);
+      const events = [...own, chose('a3'), gap, chose('a6')];
+      expect((await kept(store))[0]?.attempt.strands).toEqual([strand('aaaa', events)]);
+      await store.append(sam, place('Ab3d', 'aaaa', events.length), [chose('a7', 7)], 30);
+      expect((await kept(store))[0]?.attempt.strands).toEqual([strand('aaaa', [...events, chose('a7', 7)])]);
+    });
+
     test('doubles nothing when it comes twice', async () => {
       const attempt = { id: 'Ab3d', strands: [strand('aaaa', own), strand('bbbb', [chose('b1'), chose('b2')])] };
       await store.keep(sam, attempt, 20);
@@ -194,20 +211,18 @@ describe.each(stores)('the %s store', (kind, open) => {
     });
   });
 
-  test('notes what an LMS was told, and keeps the note as events are added and kept', async () => {
+  test('notes what an LMS was found to hold, and keeps the note as events are added and kept', async () => {
     await store.append(sam, place('Ab3d', 'aaaa', 0), [chose('a1'), chose('a2')], 1);
-    await store.noteTold(sam, 'Ab3d', 2);
+    await store.keep(sam, { id: 'Ab3d', strands: [] }, 2, 2);
     await store.append(sam, place('Ab3d', 'aaaa', 2), [chose('a3')], 2);
     await store.keep(sam, { id: 'Ab3d', strands: [strand('bbbb', [chose('b1')])] }, 3);
     expect(await kept(store)).toMatchObject([{ told: 2, attempt: { id: 'Ab3d' } }]);
-    await store.noteTold(sam, 'gone', 5);
-    expect(await kept(store)).toHaveLength(1);
   });
 
   test('keeps the latest of what was written, whatever it says', async () => {
-    await store.write(sam, 'note', 'first', 1);
-    await store.write(sam, 'note', 'Grüße,\n"Sue" 🙂', 2);
-    await store.write(sam, 'other', '', 3);
+    await store.write(sam, 'note', 'first');
+    await store.write(sam, 'note', 'Grüße,\n"Sue" 🙂');
+    await store.write(sam, 'other', '');
     expect(await store.writing(sam, 'note')).toBe('Grüße,\n"Sue" 🙂');
     expect(await store.writing(sam, 'other')).toBe('');
     expect(await kept(store)).toEqual([]);

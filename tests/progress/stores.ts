@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { LogEvent, Strand } from '../../src/course/index.ts';
 import { openDeviceStore } from '../../src/progress/device-store.ts';
-import { openMemoryStore, type Owner, type Place, type Store } from '../../src/progress/index.ts';
+import type { Owner, Place, Store } from '../../src/progress/index.ts';
 
 export const chose = (choice: string, at?: number): LogEvent =>
   at === undefined ? { kind: 'chose', choice } : { kind: 'chose', choice, at };
@@ -22,9 +22,3 @@ export function device(): { factory: IDBFactory; open(): Promise<Store> } {
   const factory = new IDBFactory();
   return { factory, open: () => openDeviceStore(factory, IDBKeyRange) };
 }
-
-/** Every store there is, each new and empty. */
-export const stores: [Store['kind'], () => Promise<Store>][] = [
-  ['device', () => device().open()],
-  ['memory', async () => openMemoryStore()],
-];

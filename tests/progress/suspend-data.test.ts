@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeAttempt, encodeAttempt } from '../../src/progress/index.ts';
+import { hash32, toDigits } from '../../src/course/index.ts';
+import { decodeAttempt, encodeAttempt, type Scope } from '../../src/progress/index.ts';
 import { attempt } from './arbitraries.ts';
+import { chose, sam, strand } from './stores.ts';
+
+const encode = (given: Parameters<typeof encodeAttempt>[0], scope: Scope = sam): string => encodeAttempt(given, scope);
+const decode = (text: string): ReturnType<typeof decodeAttempt> => decodeAttempt(text, sam);
+const fixture = readFileSync(new URL('./suspend-data.v1.txt', import.meta.url), 'utf8').trim();
 
 describe('suspend data', () => {
   test('round-trips any attempt', () => {
     fc.assert(
       fc.property(attempt, (given) => {
-        expect(decodeAttempt(encodeAttempt(given))).toEqual({ attempt: given });
+        expect(decode(encode(given))).toEqual({ attempt: given });
       }),
       { seed: 1, numRuns: 500 },
     );
@@ -17,7 +23,7 @@ describe('suspend data', () => {
   test('is ASCII that no HTML escaping changes', () => {
     fc.assert(
       fc.property(attempt, (given) => {
-        expect(encodeAttempt(given)).toMatch(/^[0-9A-Za-z\-_|().!@?^~*]+$/);
+        expect(encode(given)).toMatch(/^[0-9A-Za-z\-_|().!@?^~*,:]+$/);
       }),
       { seed: 2, numRuns: 300 },
     );
@@ -31,23 +37,52 @@ describe('suspend data', () => {
     });
     fc.assert(
       fc.property(attempt, mutation, (given, { at, kind, char }) => {
-        const text = encodeAttempt(given);
+        const text = encode(given);
         const place = at % text.length;
         const mutated =
           text.slice(0, place) + (kind === 'cut' ? '' : char) + text.slice(kind === 'add' ? place : place + 1);
         fc.pre(mutated !== text);
-        expect(decodeAttempt(mutated)).toHaveProperty('fault');
+        expect(decode(mutated)).toHaveProperty('fault');
       }),
       { seed: 3, numRuns: 1000 },
+    );
+  });
+
+  test('with a character changed, cut or added after the head still names its attempt', () => {
+    fc.assert(
+      fc.property(attempt, fc.integer({ min: 9 }), fc.string({ maxLength: 2 }), (given, at, more) => {
+        const text = encode(given);
+        const place = 9 + (at % (text.length - 9));
+        const mutated = text.slice(0, place) + more + text.slice(place + 1);
+        fc.pre(mutated !== text);
+        expect(decode(mutated)).toEqual({ fault: 'damaged', id: given.id });
+      }),
+      { seed: 5, numRuns: 500 },
     );
   });
 
   test('of any origin never throws', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
-        expect(decodeAttempt(text)).toHaveProperty('fault');
+        expect(decode(text)).toHaveProperty('fault');
       }),
       { seed: 4, numRuns: 1000 },
+    );
+  });
+
+  test('of another module or course is foreign, whole or cut', () => {
+    const scopes = fc.record({
+      course: fc.constantFrom('inside-line', 'another'),
+      module: fc.constantFrom('the-sue-call', 'another', 'keep-in-loop'),
+    });
+    fc.assert(
+      fc.property(attempt, scopes, fc.nat(), (given, scope, cut) => {
+        fc.pre(scope.course !== sam.course || scope.module !== sam.module);
+        const text = encode(given, scope);
+        expect(decode(text)).toEqual({ fault: 'foreign' });
+        expect(decode(text.slice(0, 1 + (cut % text.length)))).toEqual({ fault: 'foreign' });
+      }),
+      { seed: 6, numRuns: 300 },
     );
   });
 
@@ -56,21 +91,31 @@ describe('suspend data', () => {
     ['  ', 'empty'],
     ['page=3;answers=1,2', 'foreign'],
     ['{"v":1}', 'foreign'],
-    ['1Ab3d|st00....000aabb', 'damaged'],
+    [fixture.replace('1', '0'), 'foreign'],
+    [`${fixture}${' '.repeat(64_000)}`, 'damaged'],
+    [fixture.replaceAll('|', '%7C'), 'damaged'],
   ])('%j is %s', (text, fault) => {
-    expect(decodeAttempt(text)).toMatchObject({ fault });
+    expect(decode(text)).toMatchObject({ fault });
   });
 
   test('truncated anywhere is damaged or foreign, never another attempt', () => {
-    const text = readFileSync(new URL('./suspend-data.v1.txt', import.meta.url), 'utf8').trim();
-    for (let length = 1; length < text.length; length++) {
-      expect(decodeAttempt(text.slice(0, length))).toHaveProperty('fault');
+    for (let length = 1; length < fixture.length; length++) {
+      expect(decode(fixture.slice(0, length))).toEqual(
+        length < 9 ? { fault: 'foreign' } : { fault: 'damaged', id: 'Ab3d' },
+      );
     }
   });
 
+  test('that stand for more events than anybody could have had are damaged', () => {
+    const many = { kind: 'left-out', count: 64_000 } as const;
+    expect(decode(encode({ id: 'Ab3d', strands: [strand('aaaa', [chose('a1'), many])] }))).toEqual({
+      fault: 'damaged',
+      id: 'Ab3d',
+    });
+  });
+
   test('of version 1 is read for ever', () => {
-    const text = readFileSync(new URL('./suspend-data.v1.txt', import.meta.url), 'utf8').trim();
-    expect(decodeAttempt(text)).toEqual({
+    expect(decode(fixture)).toEqual({
       attempt: {
         id: 'Ab3d',
         strands: [
@@ -94,12 +139,15 @@ describe('suspend data', () => {
                 score: 55,
                 objectives: { q1: { taken: 1, missed: 0 }, q2: { taken: 0, missed: 2 } },
               },
+              { kind: 'began', step: '1b', shape: 'Zz' },
+              { kind: 'left-out', count: 70 },
+              { kind: 'ended', outcome: 'poor', score: 0, objectives: {} },
             ],
           },
           {
             id: 'bbbb',
             parent: 'aaaa',
-            parentCount: 10,
+            parentCount: 82,
             events: [
               { kind: 'answered', activity: 'xy', response: 'b', result: 'neutral' },
               { kind: 'wrote', activity: 'zz' },
@@ -111,7 +159,9 @@ describe('suspend data', () => {
   });
 
   test('written by a later version is told apart from damage', () => {
-    expect(decodeAttempt('2Ab3d|newer*1nFVku')).toEqual({ fault: 'newer' });
-    expect(decodeAttempt('2Ab3d|newEr*1nFVku')).toMatchObject({ fault: 'damaged' });
+    const later = encode({ id: 'Ab3d', strands: [] }).replace(/^1(.*)\*.*/, '2$1|newer');
+    const whole = `${later}*${toDigits(hash32(later), 6)}`;
+    expect(decode(whole)).toEqual({ fault: 'newer' });
+    expect(decode(whole.replace('newer', 'newEr'))).toEqual({ fault: 'damaged', id: 'Ab3d' });
   });
 });

@@ -12,6 +12,7 @@ export interface Driver {
   calls: (typeof CALLS)['1.2'];
   /** On an API as a document finds it. */
   open(found: object): Lms | undefined;
+  learner: string;
   mode: string;
   credit: string;
   location: string;
@@ -33,6 +34,7 @@ export const SCORM_12: Driver = {
   rules: STRICT_12,
   calls: CALLS['1.2'],
   open: openScorm12,
+  learner: 'cmi.core.student_id',
   mode: 'cmi.core.lesson_mode',
   credit: 'cmi.core.credit',
   location: 'cmi.core.lesson_location',
@@ -62,6 +64,7 @@ export const SCORM_2004: Driver = {
   rules: STRICT_2004,
   calls: CALLS['2004'],
   open: (found) => openScorm2004(found, ABOUT),
+  learner: 'cmi.learner_id',
   mode: 'cmi.mode',
   credit: 'cmi.credit',
   location: 'cmi.location',

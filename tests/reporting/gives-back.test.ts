@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Values } from '../../src/lms/record.ts';
 import { noLms, type Lms } from '../../src/reporting/index.ts';
 import { DRIVERS, overlaid } from './drivers.ts';
 import { rich } from './reports.ts';
@@ -16,10 +17,14 @@ interface Held {
 describe.each(DRIVERS)('$name', (driver) => {
   describe('a commit to which the LMS says yes', () => {
     /** A session whose LMS gives back something else than it was given. */
-    function misremembering(changed: (given: string) => unknown, location = (given: string): unknown => given): Held {
+    function misremembering(
+      changed: (given: string) => unknown,
+      location = (given: string): unknown => given,
+      values: Values = {},
+    ): Held {
       const behind = new TestLms(driver.rules);
       const held: Held = { behind, lms: noLms(), honest: false };
-      const api = overlaid(driver, behind.launch(), {
+      const api = overlaid(driver, behind.launch(values), {
         get: (get, element) => {
           const given = String(get(element!));
           if (held.honest) return given;
@@ -56,6 +61,15 @@ describe.each(DRIVERS)('$name', (driver) => {
         () => '',
       );
       expect([lms.tell(rich), lms.commit()]).toEqual([true, true]);
+    });
+
+    test('and that never gives anything back, nor says whose it is, is not believed: nobody would find it again', () => {
+      const { lms } = misremembering(
+        () => '',
+        () => '',
+        { [driver.learner]: '' },
+      );
+      expect([lms.tell(rich), lms.commit()]).toEqual([true, false]);
     });
 
     test('says in the console how long the suspend data were and are, and not what they hold', () => {

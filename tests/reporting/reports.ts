@@ -4,7 +4,7 @@ import { openScorm12, type Lms, type Report } from '../../src/reporting/index.ts
 import type { TestLms } from './test-lms.ts';
 
 export function standing(rest: Partial<Standing> = {}): Standing {
-  return { done: [], completion: 'incomplete', success: 'unknown', objectives: [], plays: [], answers: {}, ...rest };
+  return { done: [], completion: 'incomplete', success: 'unknown', objectives: [], answers: {}, ...rest };
 }
 
 /** A standing that an LMS hears of as passed. */

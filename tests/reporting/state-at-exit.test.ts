@@ -27,7 +27,10 @@ const objectives = Array.from({ length: 12 }, (_, n): ObjectiveStanding => ({ id
 function suspendDataOf(limit: number): string {
   const events: LogEvent[] = [];
   const encoded = (): string =>
-    encodeAttempt({ id: 'aaaa', strands: [{ id: 'bbbb', parent: undefined, parentCount: 0, events }] });
+    encodeAttempt(
+      { id: 'aaaa', strands: [{ id: 'bbbb', parent: undefined, parentCount: 0, events }] },
+      { course: 'a-course', module: 'a-module' },
+    );
   while (encoded().length < limit - 20) {
     events.push({ kind: 'went', step: 'aa' }, { kind: 'began', step: 'aa', shape: 'bb' });
     for (let n = 0; n < 6; n++) events.push({ kind: 'chose', choice: 'cc' }, { kind: 'continued' });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeAttempt, linesOf } from '../../src/progress/index.ts';
-import { act, call, done, go, goodCall, pick, untimed, World } from './world.ts';
+import { act, call, Device, done, go, goodCall, ownerOf, pick, poorCall, untimed, World } from './world.ts';
 
 let world: World;
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 function logInLms(): unknown {
-  const decoded = decodeAttempt(world.lms.report().values['cmi.suspend_data'] ?? '');
+  const decoded = decodeAttempt(world.lms.report().values['cmi.suspend_data'] ?? '', ownerOf('sue'));
   return 'attempt' in decoded ? linesOf(decoded.attempt).line : decoded.fault;
 }
 
@@ -75,17 +75,45 @@ describe('an LMS that goes and comes back', () => {
   });
 });
 
-test('suspend data that have grown too long are a failure that is shown, and the rest is still told', async () => {
+test('more than any suspend data can hold is never said to be on its way: the LMS has the beginning, the device all', async () => {
   const session = await world.launch();
   const walk = Array.from({ length: 1400 }, (_, n) => go(n % 2 === 0 ? 'intro' : 'after'));
   world.clock.pass(5000);
   await session.record(...walk);
-  expect(session.whereabouts()).toMatchObject({ line: 'offline', events: 1400, told: 0, failures: 1 });
+  expect(session.whereabouts()).toMatchObject({ line: 'device', events: 1400, failures: 0 });
+  expect(session.whereabouts().told).toBeLessThan(1400);
   expect(world.lms.report().values['cmi.core.lesson_location']).toBe('after');
+  expect(world.lms.report().values['cmi.suspend_data']?.length).toBeLessThanOrEqual(4000);
   expect(world.lms.refused()).toEqual([]);
   session.close();
-  // The device has it all.
   expect((await world.launch()).log()).toEqual(session.log());
+  const elsewhere = (await world.launch({ device: new Device() })).log();
+  expect(elsewhere.length).toBeGreaterThan(1000);
+  expect(elsewhere).toEqual(untimed(session.log()).slice(0, elsewhere.length));
+});
+
+test('a learner who plays on and on has it all with the LMS, told whole and each decision once', async () => {
+  const session = await world.launch();
+  for (let n = 0; n < 150; n++) {
+    await session.record(...(n % 3 === 0 ? poorCall : goodCall));
+    world.clock.pass(3000);
+  }
+  expect(session.whereabouts()).toMatchObject({ line: 'lms', failures: 0 });
+  expect(world.lms.report().values['cmi.suspend_data']?.length).toBeLessThanOrEqual(4000);
+  session.close();
+  const elsewhere = await world.launch({ device: new Device() });
+  expect(elsewhere.standing()).toEqual(session.standing());
+  await act(world, elsewhere, [go('after'), ...goodCall]);
+  expect(elsewhere.whereabouts().line).toBe('lms');
+  expect(world.lms.names('cmi.interactions')).toEqual([]);
+  expect(
+    world.lms
+      .report()
+      .interactions.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['call__asked', 'call__hello', 'call__stiff']);
+  elsewhere.close();
+  expect(untimed((await world.launch()).log())).toEqual(untimed([...session.log(), ...elsewhere.log().slice(-7)]));
 });
 
 test('a session tells nothing while nobody is there to be told, and everything that the device holds at the next launch', async () => {

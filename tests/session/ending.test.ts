@@ -128,7 +128,7 @@ describe('a page that comes back after it was closed', () => {
     expect(session.log()).toHaveLength(2 + goodCall.length);
     expect(await keptLog()).toEqual(session.log());
     expect(world.lms.calls).toEqual([]);
-    expect(session.whereabouts()).toMatchObject({ line: 'device', events: 8, told: 1 });
+    expect(session.whereabouts()).toMatchObject({ line: 'ended', events: 8, told: 1 });
   });
 
   test('has that told at the next launch', async () => {

@@ -1,10 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LogEvent } from '../../src/course/index.ts';
-import { linesOf, openStore, type Owner, type Store } from '../../src/progress/index.ts';
+import { openDeviceStore } from '../../src/progress/device-store.ts';
+import { linesOf, type Owner, type Store } from '../../src/progress/index.ts';
 import { Keeper } from '../../src/session/keeper.ts';
 import { takeUp } from '../../src/session/strand-in-hand.ts';
-import { chose } from '../progress/stores.ts';
+import { chose, strand } from '../progress/stores.ts';
 import { HandClock } from './hand-clock.ts';
 
 const owner: Owner = { course: 'course', module: 'module', learner: 'sam' };
@@ -16,21 +17,20 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const open = (): Promise<Store> =>
-  openStore({ indexedDB: () => factory, keyRange: () => IDBKeyRange, wait: () => new Promise(() => undefined) });
+const open = (): Promise<Store> => openDeviceStore(factory, IDBKeyRange);
 
 let minted = 0;
 const mint = (): string => `id${String(minted++).padStart(2, '0')}`;
 
 /** A tab on the attempt as the device has it now. */
-async function tab(store: Store, kept = true): Promise<Keeper> {
+async function tab(store: Store): Promise<Keeper> {
   const [found] = await store.attempts(owner);
   const attempt = found?.attempt ?? { id: 'Ab3d', strands: [] };
   return new Keeper({
     store,
     owner,
+    told: 0,
     hand: takeUp(attempt, found?.own ?? [], mint),
-    kept,
     clock: new HandClock(1),
     mint,
   });
@@ -69,33 +69,92 @@ test('what the device refused is kept with the next event, once it can', async (
 });
 
 test('an attempt that could not be kept as it was found is kept whole with the next event', async () => {
-  const keeper = await tab(await open(), false);
-  expect(keeper.refused).toBe(true);
-  await keeper.add([chose('a1')]);
-  expect(keeper.refused).toBe(false);
-  expect(await onDevice()).toEqual([[chose('a1')]]);
-});
-
-test('a device that never answers is given up on after two seconds, and nothing waits for it any longer', async () => {
   const store = await open();
-  const clock = new HandClock(1);
+  const found = strand('bbbb', [chose('b1'), chose('b2')]);
   const keeper = new Keeper({
     store,
     owner,
-    hand: takeUp({ id: 'Ab3d', strands: [] }, [], mint),
-    kept: true,
-    clock,
+    told: 0,
+    hand: takeUp({ id: 'Ab3d', strands: [found] }, [], mint),
+    clock: new HandClock(1),
     mint,
   });
-  const silent = vi.spyOn(store, 'append').mockReturnValueOnce(new Promise(() => undefined));
-  const kept = keeper.add([chose('a1')]);
-  await Promise.resolve();
-  clock.pass(2000);
-  await kept;
-  expect([keeper.refused, keeper.pending]).toEqual([true, 1]);
-  silent.mockRestore();
+  const refuse = vi.spyOn(store, 'keep').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  await keeper.add([chose('a1')]);
+  expect(keeper.refused).toBe(true);
   await keeper.add([chose('a2')]);
+  expect(refuse).toHaveBeenCalledTimes(2);
   expect([keeper.refused, keeper.pending]).toEqual([false, 0]);
+  expect(await onDevice()).toEqual([[chose('b1'), chose('b2'), chose('a1'), chose('a2')]]);
+});
+
+test('a strand that could not be kept at first is this device’s own all the same: the next launch goes on with it', async () => {
+  const store = await open();
+  vi.spyOn(store, 'keep').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  const keeper = await tab(store);
+  await keeper.add([chose('a1')]);
+  await keeper.add([chose('a2')]);
+  const next = await tab(await open());
+  await next.add([chose('a3')]);
+  const [found] = await (await open()).attempts(owner);
+  expect(found?.attempt.strands.map(({ events }) => events)).toEqual([[chose('a1'), chose('a2'), chose('a3')]]);
+});
+
+describe('a device that does not answer', () => {
+  /** A store that answers `append` only when told to. */
+  async function slow(): Promise<{ keeper: Keeper; clock: HandClock; answer(): Promise<void> }> {
+    const store = await open();
+    const clock = new HandClock(1);
+    const keeper = new Keeper({
+      store,
+      owner,
+      told: 0,
+      hand: takeUp({ id: 'Ab3d', strands: [] }, [], mint),
+      clock,
+      mint,
+    });
+    await keeper.add([]);
+    const append = store.append.bind(store);
+    let answer = (): void => undefined;
+    const told = new Promise<void>((resolve) => (answer = resolve));
+    vi.spyOn(store, 'append').mockImplementationOnce(async (...given) => {
+      await told;
+      return append(...given);
+    });
+    return {
+      keeper,
+      clock,
+      answer: async () => {
+        answer();
+        await vi.waitFor(() => expect(keeper.pending).toBe(0));
+        await keeper.add([]);
+      },
+    };
+  }
+
+  test('is given up on after two seconds, and nothing waits for it any longer', async () => {
+    const { keeper, clock } = await slow();
+    const kept = keeper.add([chose('a1')]);
+    await vi.waitFor(() => expect(clock.waiting()).toHaveLength(1));
+    clock.pass(2000);
+    await kept;
+    expect([keeper.refused, keeper.pending]).toEqual([true, 1]);
+    await keeper.add([chose('a2')]);
+    expect([keeper.refused, keeper.pending, clock.waiting()]).toEqual([true, 2, []]);
+  });
+
+  test('and then does has every event once, those of the meantime too', async () => {
+    const { keeper, clock, answer } = await slow();
+    const kept = keeper.add([chose('a1')]);
+    await vi.waitFor(() => expect(clock.waiting()).toHaveLength(1));
+    clock.pass(2000);
+    await kept;
+    await keeper.add([chose('a2')]);
+    await answer();
+    expect(keeper.refused).toBe(false);
+    await keeper.add([chose('a3')]);
+    expect(await onDevice()).toEqual([[chose('a1'), chose('a2'), chose('a3')]]);
+  });
 });
 
 test('a tab whose new strand the device refuses at first loses nothing', async () => {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Attempt } from '../../src/course/index.ts';
-import { encodeAttempt, type KeptAttempt } from '../../src/progress/index.ts';
-import type { Launch } from '../../src/reporting/index.ts';
-import { chooseAttempt } from '../../src/session/launch.ts';
-import { chose, strand } from '../progress/stores.ts';
+import { hash32, toDigits, type Attempt } from '../../src/course/index.ts';
+import { decodeAttempt, encodeAttempt, type KeptAttempt } from '../../src/progress/index.ts';
+import { chooseAttempt, type Choice } from '../../src/session/launch.ts';
+import { chose, sam, strand } from '../progress/stores.ts';
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => void vi.restoreAllMocks());
@@ -18,18 +17,15 @@ const onDevice = (told = 0): KeptAttempt[] => [
   kept({ id: 'old1', strands: [strand('oooo', [chose('o1')])] }, 10),
 ];
 
-const launch = (rest: Partial<Launch> = {}): Launch => ({
-  learnerId: 'sue',
-  suspendData: '',
-  recording: true,
-  usedBefore: false,
-  ...rest,
-});
+/** What is chosen at a launch that finds such suspend data, of this module or of another. */
+function chooses(suspendData: string, usedBefore: boolean, device: KeptAttempt[], scope = sam): Choice {
+  return chooseAttempt(decodeAttempt(suspendData, scope), usedBefore, device);
+}
 
 const newest = onDevice()[0]?.attempt;
 
 describe('suspend data that can be read', () => {
-  const suspendData = encodeAttempt(inLms);
+  const suspendData = encodeAttempt(inLms, sam);
 
   test.each([
     ['alone', false, []],
@@ -37,7 +33,7 @@ describe('suspend data that can be read', () => {
     ['although the device has a newer attempt', true, onDevice()],
     ['although the launch looks fresh', false, onDevice()],
   ])('name the attempt, %s', (_, usedBefore, device) => {
-    expect(chooseAttempt(launch({ suspendData, usedBefore }), device)).toEqual({ kind: 'resume', attempt: inLms });
+    expect(chooses(suspendData, usedBefore, device)).toEqual({ attempt: inLms });
   });
 
   test('are joined by what the device knows of the same attempt', () => {
@@ -45,87 +41,89 @@ describe('suspend data that can be read', () => {
       id: 'lms1',
       strands: [strand('aaaa', [chose('a1', 1), chose('a2', 2), chose('a3', 3)]), strand('bbbb', [chose('b1', 4)])],
     };
-    const choice = chooseAttempt(launch({ suspendData }), [...onDevice(), kept(here)]);
-    expect(choice).toEqual({ kind: 'resume', attempt: here });
+    const choice = chooses(suspendData, false, [...onDevice(), kept(here)]);
+    expect(choice).toEqual({ attempt: here });
   });
 
   test('go on where the device is behind', () => {
     const here: Attempt = { id: 'lms1', strands: [strand('aaaa', [chose('a1', 1)])] };
-    expect(chooseAttempt(launch({ suspendData }), [kept(here)])).toEqual({ kind: 'resume', attempt: inLms });
+    const attempt = { id: 'lms1', strands: [strand('aaaa', [chose('a1', 1), chose('a2')])] };
+    expect(chooses(suspendData, false, [kept(here)])).toEqual({ attempt });
   });
 });
 
 describe('no suspend data', () => {
   test.each(['', '  \n'])('(%j) and signs of earlier use lead to the newest attempt of the device', (suspendData) => {
-    const choice = chooseAttempt(launch({ suspendData, usedBefore: true }), onDevice(3));
-    expect(choice).toEqual({ kind: 'resume', attempt: newest });
+    const choice = chooses(suspendData, true, onDevice(3));
+    expect(choice).toEqual({ attempt: newest });
   });
 
   test('and signs of earlier use, but an empty device, begin a new attempt', () => {
-    expect(chooseAttempt(launch({ usedBefore: true }), [])).toEqual({ kind: 'new' });
+    expect(chooses('', true, [])).toEqual({});
   });
 
   test('and a fresh launch begin a new attempt', () => {
-    expect(chooseAttempt(launch(), [])).toEqual({ kind: 'new' });
+    expect(chooses('', false, [])).toEqual({});
   });
 
   test('and a fresh launch begin a new attempt when the device has told all that it has', () => {
-    expect(chooseAttempt(launch(), onDevice(3))).toEqual({ kind: 'new' });
+    expect(chooses('', false, onDevice(3))).toEqual({});
   });
 
   test.each([
     [0, 3],
     [2, 1],
   ])('and a fresh launch ask when the device has told only %i of 3 steps', (told, steps) => {
-    expect(chooseAttempt(launch(), onDevice(told))).toEqual({ kind: 'ask', attempt: newest, steps });
+    expect(chooses('', false, onDevice(told))).toEqual({ attempt: newest, ask: steps });
   });
 
   test('and a fresh launch do not ask about an attempt without events', () => {
-    expect(chooseAttempt(launch(), [kept({ id: 'none', strands: [] })])).toEqual({ kind: 'new' });
+    expect(chooses('', false, [kept({ id: 'none', strands: [] })])).toEqual({});
   });
 });
 
 describe('suspend data that cannot be read', () => {
-  const whole = encodeAttempt(inLms);
+  const whole = encodeAttempt(inLms, sam);
   const damaged = whole.slice(0, -3);
-  const newer = '2Ab3d|newer*1nFVku';
+  const later = encodeAttempt(inLms, sam).replace(/^1(.*)\*.*$/, '2$1|later');
+  const newer = `${later}*${toDigits(hash32(later), 6)}`;
 
-  test('of this attempt, damaged, lead to the newest attempt of the device, also when the launch looks fresh', () => {
-    expect(chooseAttempt(launch({ suspendData: damaged }), onDevice(3))).toEqual({ kind: 'resume', attempt: newest });
+  test('of this attempt, damaged, are not taken for another attempt that the device has', () => {
+    expect(chooses(damaged, true, onDevice(3))).toEqual({ attempt: { id: 'lms1', strands: [] } });
   });
 
   test('of this attempt, damaged, lead to that attempt when the device has it, though not as the newest', () => {
     const device = [...onDevice(), kept(inLms)];
-    expect(chooseAttempt(launch({ suspendData: damaged }), device)).toEqual({ kind: 'resume', attempt: inLms });
+    expect(chooses(damaged, false, device)).toEqual({ attempt: inLms });
   });
 
   test('of this attempt, damaged, still name it for a device that has none', () => {
-    expect(chooseAttempt(launch({ suspendData: damaged }), [])).toEqual({ kind: 'new', id: 'lms1' });
+    expect(chooses(damaged, false, [])).toEqual({ attempt: { id: 'lms1', strands: [] } });
     expect(String(vi.mocked(console.warn).mock.calls[0]?.[0])).toContain('damaged');
   });
 
   test.each([
     ['foreign', 'page=3'],
+    ['foreign', encodeAttempt(inLms, { ...sam, module: 'keep-in-loop' })],
+    ['foreign', encodeAttempt(inLms, { ...sam, course: 'another' })],
     ['newer', newer],
   ])('(%s) begin a new attempt when the device has none, and the console names the reason', (reason, suspendData) => {
-    expect(chooseAttempt(launch({ suspendData, usedBefore: true }), [])).toEqual({ kind: 'new' });
+    expect(chooses(suspendData, true, [])).toEqual({});
     expect(console.warn).toHaveBeenCalledOnce();
     expect(String(vi.mocked(console.warn).mock.calls[0]?.[0])).toContain(reason);
   });
 
   test.each([
     ['foreign', 'page=3'],
+    ['foreign', encodeAttempt(onDevice()[1]!.attempt, { ...sam, module: 'keep-in-loop' })],
     ['newer', newer],
   ])('(%s) are as good as none', (_, suspendData) => {
-    expect(chooseAttempt(launch({ suspendData, usedBefore: true }), onDevice())).toEqual({
-      kind: 'resume',
-      attempt: newest,
-    });
-    expect(chooseAttempt(launch({ suspendData }), onDevice(1))).toMatchObject({ kind: 'ask', steps: 2 });
+    expect(chooses(suspendData, true, onDevice())).toEqual({ attempt: newest });
+    expect(chooses(suspendData, false, onDevice(1))).toMatchObject({ ask: 2 });
   });
 
   test('are not named when there are none', () => {
-    chooseAttempt(launch(), onDevice());
+    chooses('', false, onDevice());
     expect(console.warn).not.toHaveBeenCalled();
   });
 });

@@ -12,7 +12,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** The log in the LMS's suspend data. */
 function logInLms(): unknown {
-  const decoded = decodeAttempt(world.lms.report().values['cmi.suspend_data'] ?? '');
+  const decoded = decodeAttempt(world.lms.report().values['cmi.suspend_data'] ?? '', ownerOf('sue'));
   return 'attempt' in decoded ? linesOf(decoded.attempt).line : decoded.fault;
 }
 
@@ -53,7 +53,7 @@ describe('a step', () => {
     expect(lines.at(0)).toBe('saving');
     expect(lines.at(-1)).toBe('lms');
     const [on] = await (await world.device.open()).attempts(ownerOf('sue'));
-    expect(on).toMatchObject({ attempt: { id: session.attempt }, touched: world.clock.now(), told: 1 });
+    expect(on).toMatchObject({ attempt: { id: session.attempt }, touched: world.clock.now(), told: 0 });
     expect(linesOf(on!.attempt).line).toEqual(session.log());
     expect(logInLms()).toEqual(untimed(session.log()));
   });

@@ -25,9 +25,12 @@ const rows: [SavedLine, string, Partial<Whereabouts>][] = [
   ['device', 'the LMS has never been asked', { told: -1, events: 0, onDevice: 0 }],
   ['device', 'no LMS is needed', { lms: 'not-needed', told: -1 }],
   ['device', 'no LMS is needed and the page has ended', { lms: 'not-needed', told: -1, closed: true }],
-  ['device', 'it ended before the LMS was asked', { told: 2, closed: true }],
+  ['ended', 'it ended before the LMS was asked', { told: 2, closed: true }],
   ['offline', 'the LMS did not say yes, the device has all', { told: 2, failures: 1 }],
-  ['offline', 'the LMS had gone when it ended', { told: 2, failures: 4, closed: true }],
+  ['ended', 'the LMS had gone when it ended', { told: 2, failures: 4, closed: true }],
+  ['ended', 'the LMS opens no session for this page any more', { lms: 'ended', told: -1 }],
+  ['saving', 'it opens none, and the device is about to keep it', { lms: 'ended', told: -1, onDevice: 2 }],
+  ['memory', 'it opens none, and nothing is kept', { lms: 'ended', told: -1, store: 'memory' }],
   ['saving', 'the LMS is gone and the device is about to keep it', { told: 2, onDevice: 2, failures: 1 }],
   ['unsaved', 'the LMS is gone and this browser keeps nothing', { told: 2, store: 'memory', failures: 1 }],
   ['unsaved', 'the LMS is gone and the device has refused', { told: 2, refused: true, failures: 1 }],
@@ -38,6 +41,9 @@ const rows: [SavedLine, string, Partial<Whereabouts>][] = [
   ['memory', 'the device has refused and no LMS is needed', { lms: 'not-needed', told: -1, refused: true }],
   ['not-connected', 'there is no LMS where one was expected', { lms: 'missing', told: -1 }],
   ['not-connected', 'there is none, and nothing is kept', { lms: 'missing', told: -1, store: 'memory' }],
+  ['connecting', 'the LMS is not there yet', { lms: 'connecting', told: -1, store: 'memory' }],
+  ['elsewhere', 'another window has the module', { lms: 'elsewhere' }],
+  ['elsewhere', 'another window has it, whatever else', { lms: 'elsewhere', failures: 2, refused: true, told: 2 }],
   ['review', 'nothing may be written', { lms: 'read-only', told: -1, store: 'memory' }],
   ['review', 'nothing may be written, whatever else', { lms: 'read-only', failures: 2, refused: true, closed: true }],
 ];
@@ -53,7 +59,9 @@ describe('whatever has happened', () => {
     told: fc.integer({ min: -1, max: 3 }),
     store: fc.constantFrom('device', 'memory'),
     refused: fc.boolean(),
-    lms: fc.constantFrom('recording', 'read-only', 'missing', 'not-needed'),
+    lms: fc.constantFrom(
+      ...(['connecting', 'recording', 'read-only', 'missing', 'not-needed', 'elsewhere', 'ended'] as const),
+    ),
     failures: fc.nat(3),
     toldAt: fc.constant(undefined),
     closed: fc.boolean(),
@@ -64,7 +72,7 @@ describe('whatever has happened', () => {
       fc.property(anything, (at) => {
         const line = savedLine(at);
         if (line === 'lms' || line === 'closed') expect(at.lms === 'recording' && at.told >= at.events).toBe(true);
-        if (line === 'device' || line === 'offline') {
+        if (line === 'device' || line === 'offline' || line === 'ended') {
           expect(at.store === 'device' && !at.refused && at.onDevice >= at.events).toBe(true);
         }
       }),

@@ -1,6 +1,6 @@
 import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Device, lonely, outline, ownerOf, standAlone, untimed, World } from './world.ts';
+import { Device, lonely, outline, ownerOf, settled, standAlone, untimed, World } from './world.ts';
 
 let world: World;
 beforeEach(() => {
@@ -41,7 +41,7 @@ test.each([
   ['the stand-alone site', standAlone],
   ['a package that finds no LMS', lonely],
 ])('%s has a course record of its own', async (_, edition) => {
-  const session = await world.launch({ edition });
+  const session = await settled(world, await world.launch({ edition }));
   await session.set('team', 'it');
   expect((await world.launch({ edition })).setting('team')).toBe('it');
   expect((await world.launch()).setting('team')).toBe('');

@@ -1,7 +1,7 @@
-import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
+import { IDBIndex } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { linesOf } from '../../src/progress/index.ts';
-import { act, Device, done, go, goodCall, ownerOf, standAlone, untimed, World } from './world.ts';
+import { act, Device, done, go, goodCall, ownerOf, refuseLogs, standAlone, untimed, World } from './world.ts';
 
 let world: World;
 beforeEach(() => {
@@ -14,12 +14,6 @@ afterEach(() => void vi.restoreAllMocks());
 const full = (): never => {
   throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 };
-
-/** From now on the device refuses every new event; what ends that is returned. */
-function refuseEvents(): () => void {
-  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full);
-  return () => add.mockRestore();
-}
 
 /** A browser without storage. */
 function withoutStorage(): Device {
@@ -37,7 +31,7 @@ describe('a device that refuses in the middle of a session', () => {
   test('is told of, and the LMS still gets everything', async () => {
     const session = await world.launch();
     await act(world, session, [go('intro'), done('intro')]);
-    refuseEvents();
+    refuseLogs();
     await act(world, session, goodCall);
     expect(session.whereabouts()).toMatchObject({ refused: true, onDevice: 2, events: 8, told: 8, line: 'lms' });
     expect(console.warn).toHaveBeenCalled();
@@ -47,7 +41,7 @@ describe('a device that refuses in the middle of a session', () => {
 
   test('is never said to have it, when the LMS is gone too', async () => {
     const session = await world.launch();
-    refuseEvents();
+    refuseLogs();
     world.lms.gone = true;
     await act(world, session, [go('intro')]);
     expect(session.whereabouts().line).toBe('unsaved');
@@ -57,7 +51,7 @@ describe('a device that refuses in the middle of a session', () => {
     const session = await world.launch({ edition: standAlone });
     await act(world, session, [go('intro')]);
     expect(session.whereabouts().line).toBe('device');
-    refuseEvents();
+    refuseLogs();
     await act(world, session, [done('intro')]);
     expect(session.whereabouts().line).toBe('memory');
   });
@@ -65,7 +59,7 @@ describe('a device that refuses in the middle of a session', () => {
   test('holds the beginning of what happened and no log with a hole, once it takes something again', async () => {
     const session = await world.launch();
     await act(world, session, [go('intro')]);
-    const allow = refuseEvents();
+    const allow = refuseLogs();
     await act(world, session, [done('intro')]);
     allow();
     await act(world, session, goodCall);
@@ -76,7 +70,7 @@ describe('a device that refuses in the middle of a session', () => {
 
   test('has everything again after the next launch, from the LMS', async () => {
     const session = await world.launch();
-    const allow = refuseEvents();
+    const allow = refuseLogs();
     await act(world, session, [go('intro')]);
     allow();
     await act(world, session, [done('intro'), ...goodCall]);
@@ -91,7 +85,7 @@ describe('a device that refuses in the middle of a session', () => {
   test('keeps a line that makes sense where there is no LMS to get it from', async () => {
     const session = await world.launch({ edition: standAlone });
     await act(world, session, [go('call')]);
-    const allow = refuseEvents();
+    const allow = refuseLogs();
     await act(world, session, goodCall.slice(1, 3));
     allow();
     await act(world, session, goodCall.slice(3));
@@ -127,7 +121,7 @@ describe('a device that refuses at launch', () => {
     const session = await world.launch();
     await act(world, session, goodCall);
     session.close();
-    refuseEvents();
+    refuseLogs();
     const again = await world.launch({ device: new Device() });
     expect(again.log()).toEqual(untimed(session.log()));
     expect(again.whereabouts()).toMatchObject({ refused: true, line: 'lms' });
@@ -140,7 +134,7 @@ describe('a device that refuses at launch', () => {
     const session = await world.launch();
     await act(world, session, goodCall);
     session.close();
-    const allow = refuseEvents();
+    const allow = refuseLogs();
     const device = new Device();
     const again = await world.launch({ device });
     allow();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/course/index.ts';
 import { linesOf } from '../../src/progress/index.ts';
-import { extend, fork, placeOf, takeUp } from '../../src/session/strand-in-hand.ts';
+import { extend, fork, takeUp } from '../../src/session/strand-in-hand.ts';
 import { chose, strand } from '../progress/stores.ts';
 
 const attempt = (...strands: Attempt['strands']): Attempt => ({ id: 'Ab3d', strands });
@@ -38,6 +38,13 @@ describe('taking up an attempt', () => {
   });
 });
 
+test('what was left out of a strand counts for where another goes on from it', () => {
+  const short = strand('aaaa', [chose('a1'), { kind: 'left-out', count: 40 }, chose('a42')]);
+  expect(takeUp(attempt(short), [], mint).own).toEqual(strand('mmmm', [], 'aaaa', 42));
+  const hand = extend(takeUp(attempt(short), ['aaaa'], noMint), [chose('a43')]);
+  expect(fork(hand, 3, 'ffff').own).toEqual(strand('ffff', [chose('a43')], 'aaaa', 42));
+});
+
 describe('adding events', () => {
   test('puts them at the end of the own strand and nowhere else', () => {
     const hand = takeUp(attempt(first), [], mint);
@@ -52,12 +59,6 @@ describe('adding events', () => {
     const hand = takeUp(attempt(first), ['aaaa'], noMint);
     extend(hand, [chose('a3')]);
     expect(hand).toEqual({ attempt: attempt(first), own: first });
-  });
-
-  test('names the strand and the place on the device where they go', () => {
-    const hand = extend(takeUp(attempt(first), [], mint), [chose('m1')]);
-    const own = { id: 'mmmm', parent: 'aaaa', parentCount: 2 };
-    expect(placeOf(hand, 0)).toEqual({ attempt: 'Ab3d', strand: own, from: 0 });
   });
 });
 

@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { standingOf, type LogEvent, type Outline, type Standing } from '../../src/course/index.ts';
 import { openMemoryStore } from '../../src/progress/index.ts';
 import { noLms } from '../../src/reporting/index.ts';
+import type { Ground } from '../../src/session/ground.ts';
 import { Session } from '../../src/session/index.ts';
 import { takeUp } from '../../src/session/strand-in-hand.ts';
 import { expectNothingLowered, happenings, logs, outlines } from '../course/standings.ts';
@@ -15,20 +16,26 @@ const more = fc.array(happenings, { maxLength: 10 });
 /** How a learner stands who did `common`, and then `one` and `other` on two devices that have met. */
 function met(outline: Outline, common: LogEvent[], one: LogEvent[], other: LogEvent[]): Standing {
   const strands = [strand('aaaa', [...common, ...one]), strand('bbbb', other, 'aaaa', common.length)];
-  return new Session({
+  const ground: Ground = {
     outline,
     owner: ownerOf('sue'),
     store: openMemoryStore(),
     lms: noLms(),
     lmsState: 'missing',
     hand: takeUp({ id: 'Ab3d', strands }, [], () => 'mmmm'),
-    kept: true,
-    settings: undefined,
     inLms: { line: [], others: [] },
+    told: 0,
+    settings: undefined,
+    turn: undefined,
+  };
+  const parts = {
     mint: () => 'nnnn',
     readInteractions: () => [],
     clock: new HandClock(),
-  }).standing();
+    settle: async () => undefined,
+    takeOver: async () => ground,
+  };
+  return new Session(parts, ground).standing();
 }
 
 const agreeing = (log: LogEvent[]): LogEvent[] =>

@@ -1,4 +1,5 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { expect, vi } from 'vitest';
 import { answersOf, codeOf, type Happening, type LogEvent, type Outline } from '../../src/course/index.ts';
 import { learnerKey, openStore, type Browser, type Owner, type Store } from '../../src/progress/index.ts';
 import { openScorm12 } from '../../src/reporting/index.ts';
@@ -16,22 +17,34 @@ export const outline = outlineOf({ activities });
 /** One learner's machine: a browser with an IndexedDB of its own. */
 export class Device {
   readonly factory = new IDBFactory();
-  /** Laid over what the browser offers. */
+  /** Laid over what the browser offers; it tells its windows apart only where it has locks. */
   browser: Partial<Browser> = {};
+
+  /** What a page finds. */
+  offers(rest: Partial<Browser> = {}): Browser {
+    return {
+      indexedDB: () => this.factory,
+      keyRange: () => IDBKeyRange,
+      locks: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      ...this.browser,
+      ...rest,
+    };
+  }
 
   /** A store on what the device keeps, as another tab would open it. */
   open(): Promise<Store> {
-    return openStore({
-      indexedDB: () => this.factory,
-      keyRange: () => IDBKeyRange,
-      wait: () => new Promise(() => undefined),
-      ...this.browser,
-    });
+    return openStore(this.offers(), new HandClock());
   }
 }
 
 export interface Launch {
   device?: Device;
+  /** Laid over what the device's browser offers, for this page alone. */
+  page?: Partial<Browser>;
+  /** The key of the learner whose page it was before it was loaded again. */
+  learner?: string;
   /** Laid over what the LMS has at launch. */
   values?: Record<string, string>;
   outline?: Outline;
@@ -51,19 +64,15 @@ export class World {
   #drawn = 0;
 
   /** Opens the module: on the one device and the one LMS, unless told otherwise. A learner who is asked goes on. */
-  launch({ device = this.device, values, ...rest }: Launch = {}): Promise<Session> {
+  launch({ device = this.device, page, values, learner, ...rest }: Launch = {}): Promise<Session> {
     const given = rest.outline ?? outline;
     const graphs = rest.graphs ?? { 'small-call': smallCall };
     return openSession({
       outline: given,
-      edition: rest.edition ?? { expectsLms: true, connect: async () => openScorm12(this.lms.launch(values)) },
-      browser: {
-        indexedDB: () => device.factory,
-        keyRange: () => IDBKeyRange,
-        wait: () => new Promise(() => undefined),
-        ...device.browser,
-      },
-      readInteractions: (log) => [...interactionsOf(given, graphs, log), ...answersOf(given, log)],
+      edition: rest.edition ?? { expectsLms: true, connect: async () => openScorm12(this.lms.launch(values)) ?? false },
+      browser: device.offers(page),
+      readInteractions: (log, first) => [...interactionsOf(given, graphs, log, first), ...answersOf(given, log)],
+      learner,
       clock: this.clock,
       // Different from draw to draw, the same in every run.
       random: (below) => (this.#drawn = (this.#drawn * 29 + 17) % 4093) % below,
@@ -72,8 +81,20 @@ export class World {
   }
 }
 
-/** A package where no LMS is found. */
+/** A package that looks for an LMS in vain. */
 export const lonely: Edition = { expectsLms: true, connect: async () => undefined };
+
+/** Lets time pass until a session has found its LMS, or looks for it no longer. */
+export async function settled(world: World, session: Session): Promise<Session> {
+  await vi.waitFor(
+    () => {
+      world.clock.pass(250);
+      expect(session.whereabouts().lms).not.toBe('connecting');
+    },
+    { interval: 1 },
+  );
+  return session;
+}
 
 /** The stand-alone site. */
 export const standAlone: Edition = { expectsLms: false, connect: async (seed) => openStandAlone(seed) };
@@ -118,3 +139,13 @@ export async function act(
 
 /** A log as suspend data tell it: without times. */
 export const untimed = (log: readonly LogEvent[]): LogEvent[] => log.map(({ at: _at, ...event }) => event as LogEvent);
+
+/** From now on the device refuses every change of a log; what ends that is returned. */
+export function refuseLogs(): () => void {
+  const put = IDBObjectStore.prototype.put;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+    if (this.name === 'logs') throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    return put.apply(this, row);
+  });
+  return () => spy.mockRestore();
+}

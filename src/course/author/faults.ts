@@ -48,7 +48,19 @@ export const moduleFaults = {
     hint: `Put ${left.join(' and ')} where the player should write it.`,
   })),
   M011: error('File not read', asFound),
+  M012: warning('More answers than an LMS is told', ({ answers, most, step, alone }: Answers) => ({
+    message: `A long way through this module takes ${number(answers)} decisions and questions. An LMS that speaks SCORM 2004 is told the first ${number(most)} answers one by one, and of the others only the scores.`,
+    hint: `Shorten \`${step}\`, which asks for ${number(alone)} of them, or divide the module in two.`,
+  })),
 };
+
+interface Answers {
+  answers: number;
+  most: number;
+  /** The step that asks for most, and how many. */
+  step: string;
+  alone: number;
+}
 
 /** In characters. */
 interface Size {

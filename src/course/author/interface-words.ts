@@ -4,14 +4,21 @@
  */
 const SECTIONS = {
   '': 'skip',
-  saved: 'saving device lms{time} offline unsaved memory not-connected review closed{time} failed nothing',
+  saved: `
+    connecting saving device lms{time} offline unsaved memory not-connected review elsewhere closed{time} ended
+    failed nothing`,
   module: `
     steps where{number}{count} done minutes{minutes} continue{title} back{title} exit home resumed
-    finishes changed edited recorded recorded-lms recorded-device recorded-alone`,
+    finishes changed edited`,
+  recorded: `
+    title alone when told opened under-way below-bar{mastery} steps-done passed not-recorded status{value}
+    completion{value} success{value} progress{value} score{value} best share nothing besides first{count} place
+    device`,
   team: 'label none about',
   exit: `
     title sent{time} kept kept-offline kept-alone lost reviewed passed{score} completed incomplete
     not-passed{score}{mastery}`,
+  elsewhere: 'text take-over',
   ask: 'title text{steps} continue{steps} anew',
   call: `
     label{speaker} briefing log you say do now{mood} go-on coach hint thinking{speaker} thinks{speaker}

@@ -72,7 +72,7 @@ function useNumberKeys(scenes: Element, ways: readonly Way[], happen: (happening
   const latest = useRef({ ways, happen });
   latest.current = { ways, happen };
   useEffect(() => {
-    const call = scenes.closest('astro-island');
+    const call = scenes.nextElementSibling;
     const press = (event: Event): void => {
       if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
       const way = latest.current.ways[Number(event.key) - 1];

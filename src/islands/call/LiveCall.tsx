@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { say, type Outline, type Words } from '../../course/index.ts';
 import type { Graphs } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
@@ -17,15 +17,14 @@ import { usePlay } from './use-play.ts';
 import { useSession } from './use-session.ts';
 
 interface Props {
-  step: string;
-  speaker: string;
-  role: string;
   session: Session;
-  scenes: Element;
+  /** The page's own scenes, with the id of the step, who is on the other end and what they do. */
+  scenes: HTMLElement;
 }
 
 /** The player of one scenario step. */
-export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
+export function LiveCall({ session, scenes }: Props) {
+  const { call: id, speaker = '', role = '' } = scenes.dataset;
   const [{ outline, graphs, words }] = useState(readDocument);
   const step = outline.steps.find((candidate) => candidate.id === id);
   if (!step) throw new Error(`Step "${id}" is not in this module`);
@@ -50,6 +49,7 @@ export function LiveCall({ step: id, speaker, role, session, scenes }: Props) {
   const entries = useMemo(() => transcriptOf(play, script, step.coach, words), [play, script, step, words]);
   const limits = useTimeLimits(session, play);
   const outcomeId = useId();
+  useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
   const isBack = isResumed && !hasMoved;
   const notice = noticeOf({ changed: changed && !isOver, onHold, isBack, edited: plays.at(-1)?.edited });
   return (
