@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { insideLine } from './src/integrations/inside-line.ts';
@@ -39,7 +38,7 @@ export default defineConfig({
       directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"],
     },
   },
-  integrations: [mdx(), react(), insideLine()],
+  integrations: [mdx(), insideLine()],
   vite: {
     plugins: [plainImports],
     resolve: {

@@ -29,8 +29,17 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session
     const first = session.log().find((event) => event.kind === 'answered' && event.activity === activity.code);
     return first?.kind === 'answered' ? first.response : undefined;
   };
-  const marked = answers.find((_, n) => letterOf(n) === given());
-  if (marked) markAnswer(marked, words);
+  const mark = (): void => {
+    const first = answers.find((_, n) => letterOf(n) === given());
+    const marked = answers.find(({ classList }) => classList.contains('chosen'));
+    if (!first || first === marked) return;
+    marked?.classList.remove('chosen');
+    marked?.querySelector('.mine')?.remove();
+    markAnswer(first, words);
+  };
+  mark();
+  // It may have been answered in another window, or before on another device.
+  onMove(session, mark);
   const record = (answer: HTMLDetailsElement): void => {
     const result = RESULTS[answer.dataset['answer'] ?? ''];
     const response = letterOf(answers.indexOf(answer));

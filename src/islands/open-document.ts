@@ -4,7 +4,7 @@ import { openSession, type Clock, type Edition, type Session } from '../session/
 import { joinActivities } from './activities.ts';
 import { askWhetherToGoOn } from './ask.ts';
 import { readGraphs, readOutline, readWords } from './document-json.ts';
-import { joinElsewhere, onMove } from './elsewhere.ts';
+import { joinBeside, joinElsewhere, onMove } from './elsewhere.ts';
 import { joinExit } from './exit.ts';
 import { joinHeader } from './header.ts';
 import { leftSteps, markDone, shownStep, showStep, stepAt } from './steps.ts';
@@ -43,6 +43,7 @@ export async function openDocument(): Promise<Session> {
   joinElsewhere(session);
   joinTeam(session);
   joinSteps(session, outline, arrivedAt);
+  joinBeside(session);
   joinExit(session, outline, words);
   joinActivities(session, outline, words);
   return session;

@@ -4,16 +4,7 @@ import { readTags, type Tag } from './markup.ts';
 import type { Found, Reference } from './reference.ts';
 
 /** Attributes that name a file, on whatever element. `href` and `srcset` are read apart. */
-const FILES = [
-  'src',
-  'poster',
-  'data',
-  'background',
-  'xlink:href',
-  'component-url',
-  'renderer-url',
-  'before-hydration-url',
-];
+const FILES = ['src', 'poster', 'data', 'background', 'xlink:href'];
 const LINKS = ['action', 'formaction'];
 /** Values of `rel` that name something without fetching it. */
 const NAMING = new Set(['canonical', 'alternate', 'author', 'license', 'help', 'next', 'prev', 'me']);
@@ -63,8 +54,7 @@ function attributeReferences(tag: Tag): Reference[] {
   return found;
 }
 
-/** Whether the browser fetches the element's files later than the page: lazy pictures, islands that are not at once. */
-function waits({ name, attributes }: Tag): boolean {
-  if (name === 'astro-island') return !['load', 'only'].includes(attributes.get('client') ?? '');
+/** Whether the browser fetches the element's files later than the page. */
+function waits({ attributes }: Tag): boolean {
   return attributes.get('loading') === 'lazy' || attributes.get('rel') === 'prefetch';
 }

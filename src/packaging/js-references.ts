@@ -8,7 +8,7 @@ const STYLE_LIST = /__vite__mapDeps=[^[]{0,200}\[([^\]]{0,20000})\]/;
 
 /**
  * What a module loads: static imports at once, `import('…')` and `new URL('…', import.meta.url)` perhaps. An import whose
- * argument is worked out at run time is passed over: islands import what `component-url` says, and HTML has told that.
+ * argument is worked out at run time is passed over.
  */
 export function jsReferences(file: string, source: string): Found {
   const imports = importsOf(source);

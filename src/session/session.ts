@@ -88,6 +88,11 @@ export class Session {
     return this.#lines.line;
   }
 
+  /** Whether the learner has gone on from one place in two ways: on two devices, or in two windows. */
+  get isForked(): boolean {
+    return this.#lines.others.length > 0;
+  }
+
   standing(): Standing {
     return standingOf(this.#ground.outline, this.#lines.line, this.#lines.others);
   }

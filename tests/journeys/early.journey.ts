@@ -6,7 +6,7 @@ const other = '“It’s all on the list I sent round, Sue.”';
 test('a choice made before any script has loaded counts', async ({ page, site }) => {
   const release = await holdBack(page, /\.js$/);
   await page.goto(`${site}the-sue-call.html`, { waitUntil: 'commit' });
-  await page.getByRole('link', { name: 'Continue' }).click();
+  await page.locator('#before-the-call').getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'The third call this week' })).toBeVisible();
   await page.getByText(first).click();
   await expect(page.getByText('Course. I’ve a driver here, that’s all.')).toBeVisible();
@@ -21,7 +21,7 @@ test('a choice made before any script has loaded counts', async ({ page, site })
 });
 
 test('before the framework has loaded the first choice stands, and the lesson can be left', async ({ page, site }) => {
-  const release = await holdBack(page, /(react|open-document)\..*\.js$/);
+  const release = await holdBack(page, /(call|open-document)\..*\.js$/);
   await page.goto(`${site}the-sue-call.html`);
   await expect(page.locator('html[data-ready="steps"]')).toBeAttached();
   await expect(page.getByText('Somebody’s work starts where yours stops.')).toBeVisible();
@@ -37,7 +37,7 @@ test('before the framework has loaded the first choice stands, and the lesson ca
 });
 
 test('an answer and a reflection given before the session opens are kept', async ({ page, site }) => {
-  const release = await holdBack(page, /(react|open-document)\..*\.js$/);
+  const release = await holdBack(page, /(call|open-document)\..*\.js$/);
   await page.goto(`${site}the-sue-call.html#after-the-call`);
   await page.locator('[data-question] summary').first().click();
   await page.getByRole('textbox').first().fill('Out of breath.');

@@ -54,6 +54,7 @@ test('closing the tab ends the LMS’s session once, and the next launch resumes
   await player.goTo('sue-calls');
   await player.move(first!);
   await player.move(second!);
+  await player.saved('device', 'lms');
   await player.page.close({ runBeforeUnload: true });
   await expect.poll(() => lms.record(learner).sessions.at(-1)?.finished).toBe(true);
   expect(lms.record(learner).values['cmi.core.exit']).toBe('suspend');

@@ -77,6 +77,7 @@ class Soak {
       ['close', () => this.#end(() => player.page.close())],
       ['exit', () => this.#end(() => this.#exit(player))],
       ['reload', () => this.#end(() => this.#reload(player))],
+      ['another window', () => this.#takeOver(player)],
     ];
     const [name, act] = acts[this.#below(acts.length)]!;
     this.#log.push(name);
@@ -86,7 +87,8 @@ class Soak {
 
   /** The LMS is well again, and every device has been opened once more: all is with the LMS. */
   async finish(): Promise<void> {
-    await this.#end(async () => void (await this.#player?.page.close()));
+    const last = this.#player;
+    await this.#end(async () => last?.page.close());
     for (const device of this.#devices) {
       this.#device = device;
       const player = await this.#launch('');
@@ -144,6 +146,18 @@ class Soak {
     await expect(player.frame.locator('html[data-ready="session"]')).toBeAttached({ timeout: 15_000 });
     expect(await keptDecisions(player.page)).toBeGreaterThanOrEqual(this.#device.promised);
     await player.page.close();
+  }
+
+  /** The learner goes on in another window of the same browser. */
+  async #takeOver(first: Player): Promise<void> {
+    await this.#watch();
+    this.#player = await launch(this.#device.context, this.#lms, this.#learner);
+    await this.#player.saved('elsewhere');
+    await this.#player.frame.locator('[data-elsewhere] button').click();
+    await this.#player.saved('device', 'lms', 'offline');
+    await first.page.close();
+    await this.#player.goTo('sue-calls');
+    expect(await keptDecisions(this.#player.page)).toBeGreaterThanOrEqual(this.#device.promised);
   }
 
   async #end(how: () => Promise<void>): Promise<void> {

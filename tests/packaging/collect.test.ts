@@ -20,9 +20,6 @@ describe('what a package takes from the site', () => {
     ['a video poster', '<video poster=./_astro/x.png></video>'],
     ['an icon', `<link rel="icon" href='./_astro/x.png'>`],
     ['a part of a drawing', '<svg><use href="./_astro/x.png#part"/></svg>'],
-    ['the script of an island', '<astro-island component-url="./_astro/x.png"></astro-island>'],
-    ['the renderer of an island', '<astro-island renderer-url="./_astro/x.png"></astro-island>'],
-    ['what runs before an island', '<astro-island before-hydration-url="./_astro/x.png"></astro-island>'],
     ['a linked document', '<a href="./_astro/x.png" download>Card</a>'],
     ['a style in the page', '<style>p{background:url("./_astro/x.png")}</style>'],
     ['a script in the page', '<script>import("./_astro/x.png")</script>'],
@@ -82,16 +79,6 @@ describe('the first screen', () => {
       '_astro/shared.E5.js',
       'call.html',
     ]);
-  });
-
-  it.each([
-    ['load', true],
-    ['only', true],
-    ['visible', false],
-  ])('has an island with client:%s in it: %s', (client, inFirst) => {
-    const island = `<astro-island component-url="./_astro/x.js" client="${client}"></astro-island>`;
-    const { first } = collected({ 'call.html': page(island), '_astro/x.js': '' });
-    expect(first.includes('_astro/x.js')).toBe(inFirst);
   });
 });
 

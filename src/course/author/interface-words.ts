@@ -18,7 +18,7 @@ const SECTIONS = {
   exit: `
     title sent{time} kept kept-offline kept-alone lost reviewed passed{score} completed incomplete
     not-passed{score}{mastery}`,
-  elsewhere: 'text take-over',
+  elsewhere: 'title text take-over beside',
   ask: 'title text{steps} continue{steps} anew',
   call: `
     label{speaker} briefing log you say do now{mood} go-on coach hint thinking{speaker} thinks{speaker}

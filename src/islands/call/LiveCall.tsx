@@ -31,6 +31,7 @@ export function LiveCall({ session, scenes }: Props) {
   const team = useSession(session, () => session.setting('team'));
   // The page shows other lines to another team.
   const script = useMemo(() => readScript(scenes), [scenes, team]);
+  const isReadOnly = useSession(session, () => session.whereabouts().lms === 'elsewhere');
   const inHand = usePlay(session, outline, graphs, step, scenes);
   const { play, plays, place, changed } = inHand;
   const isOver = play.status === 'ended' || plays.at(-1)?.ended !== undefined;
@@ -66,16 +67,20 @@ export function LiveCall({ session, scenes }: Props) {
       />
       {notice && <p className="notice">{say(words, notice)}</p>}
       {isOver && <Debrief {...{ inHand, session, script, outline, words, outcomeId }} />}
-      {!isOver && limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...{ inHand, scenes, words }} />}
-      {!isOver && !onHold && (
-        <Choices
-          // Choices that were on the screen before the player took over stay where they were.
-          attempt={sawFirst && !hasMoved ? undefined : session.attempt}
-          turnKeys={setKeysOn}
-          {...{ inHand, script, scenes, words, keysOn }}
-        />
+      {!isOver && (
+        <div inert={isReadOnly}>
+          {limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...{ inHand, scenes, words }} />}
+          {!onHold && (
+            <Choices
+              // Choices that were on the screen before the player took over stay where they were.
+              attempt={sawFirst && !hasMoved ? undefined : session.attempt}
+              turnKeys={setKeysOn}
+              {...{ inHand, script, scenes, words, keysOn }}
+            />
+          )}
+          <Tools key={place} hold={setOnHold} {...{ inHand, script, speaker, words, onHold, limits }} />
+        </div>
       )}
-      {!isOver && <Tools key={place} hold={setOnHold} {...{ inHand, script, speaker, words, onHold, limits }} />}
     </section>
   );
 }

@@ -22,12 +22,13 @@ export function useFocusOnNewTurn(
   const element = useRef<HTMLDivElement>(null);
   const seen = useRef(isUnderWay && isOnScreen(scenes) ? '' : place);
   useEffect(() => {
-    if (seen.current === place) return;
+    // A page that can only be read stays at the words that say so.
+    if (seen.current === place || scenes.closest('.read-only')) return;
     seen.current = place;
     if (isUnasked && document.activeElement !== document.body) return;
     element.current?.focus({ preventScroll: true });
     if (element.current) scrollPageTo(element.current, 'top');
-  }, [place, isUnasked]);
+  }, [place, scenes, isUnasked]);
   return element;
 }
 
