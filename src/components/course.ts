@@ -22,3 +22,9 @@ export function playablesOf({ steps }: Module): Playable[] {
   const ids = new Set(steps.map((step) => (step.kind === 'scenario' ? step.scenario : undefined)));
   return content.scenarios.filter(({ scenario }) => ids.has(scenario.id));
 }
+
+/** Who is on the other end of a call: whose mood is shown, else the first who is not the learner. */
+export function callerOf({ scenario }: Playable): string | undefined {
+  const { moods, cast, learner } = scenario;
+  return Object.keys(moods)[0] ?? Object.keys(cast).find((name) => name !== learner);
+}

@@ -94,6 +94,8 @@ export interface OutlineActivity {
   step: string;
   /** For a question: the objective that a good answer shows. */
   objective?: string;
+  /** Whether its step counts as done only when this is written. */
+  needed?: boolean;
 }
 
 /** A module as its own document carries it: enough to fold a log and to report, no prose. */

@@ -13,8 +13,19 @@ export function joinActivities(session: Session, outline: Outline, words: Words)
     const element = document.querySelector<HTMLElement>(`[data-${activity.kind}="${CSS.escape(activity.id)}"]`);
     if (!element) continue;
     if (activity.kind === 'question') joinQuestion(element, activity, { session, outline, words });
-    else void joinReflection(element, activity, session, words);
+    else void joinReflection(element, activity, { session, outline, words });
   }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-activity]')) void joinLater(element, words);
+}
+
+/** Joins what only some pages have; a package leaves out the scripts of what none of its pages has. */
+async function joinLater(element: HTMLElement, words: Words): Promise<void> {
+  if (element.dataset['activity'] === 'sheet') (await import('./activity-sheet.ts')).joinSheet(element, words);
+}
+
+/** Whether the learner has written there, here or on another device. */
+export function isWritten(session: Session, { code }: OutlineActivity): boolean {
+  return session.log().some((event) => event.kind === 'wrote' && event.activity === code);
 }
 
 interface Joined {
@@ -48,7 +59,7 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session
     // In one transaction: an answer without what it completes would never be mended.
     void session.record(
       { kind: 'answered', activity: activity.code, response, result },
-      ...lessonDone(activity, session, outline),
+      ...doneWith(activity, session, outline),
     );
   };
   for (const answer of answers) {
@@ -57,13 +68,17 @@ function joinQuestion(element: HTMLElement, activity: OutlineActivity, { session
   }
 }
 
-/** A lesson whose questions are all answered is done, whichever way the learner leaves it. */
-function lessonDone({ id, step }: OutlineActivity, session: Session, outline: Outline): Happening[] {
+/** A lesson is done when its questions are answered and what it needs is written, whichever way the learner leaves it. */
+function doneWith(last: OutlineActivity, session: Session, outline: Outline): Happening[] {
   const { answers, done } = session.standing();
-  const asked = outline.activities.filter((activity) => activity.kind === 'question' && activity.step === step);
-  const isAnswered = asked.every((question) => question.id === id || answers[question.id]);
-  const lesson = outline.steps.find((candidate) => candidate.id === step);
-  return lesson && isAnswered && !done.includes(step) ? [{ kind: 'did', step: lesson.code }] : [];
+  const asked = outline.activities.filter(
+    ({ kind, needed, step }) => step === last.step && (needed || kind === 'question'),
+  );
+  const isDone = asked.every((one) => one.id === last.id || answers[one.id] || isWritten(session, one));
+  const lesson = outline.steps.find(({ id }) => id === last.step);
+  return lesson && isDone && asked.includes(last) && !done.includes(last.step)
+    ? [{ kind: 'did', step: lesson.code }]
+    : [];
 }
 
 /** The first answer, in words and open on its why. */
@@ -79,14 +94,11 @@ function markAnswer(answer: HTMLDetailsElement, words: Words): void {
 async function joinReflection(
   element: HTMLElement,
   activity: OutlineActivity,
-  session: Session,
-  words: Words,
+  { session, outline, words }: Joined,
 ): Promise<void> {
-  const field = element.querySelector('textarea');
+  const field = element.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input');
   const where = element.querySelector<HTMLElement>('[data-where]');
   if (!field || !where) return;
-  const wrote = (): boolean =>
-    session.log().some((event) => event.kind === 'wrote' && event.activity === activity.code);
   const tell = (name: string): void => {
     where.textContent = say(words, `reflect.${name}`);
   };
@@ -94,12 +106,14 @@ async function joinReflection(
   // What was written before this browser gave back the rest comes after it.
   if (kept && kept !== field.value) field.value = field.value === '' ? kept : `${kept}\n${field.value}`;
   const { store, lms } = session.whereabouts();
-  if (kept === undefined && wrote() && lms !== 'read-only') tell('elsewhere');
+  if (kept === undefined && isWritten(session, activity) && lms !== 'read-only') tell('elsewhere');
   const keep = async (): Promise<void> => {
     if (field.value === (await session.writing(activity.id))) return;
     try {
       await session.write(activity.id, field.value);
-      if (!wrote()) await session.record({ kind: 'wrote', activity: activity.code });
+      if (!isWritten(session, activity)) {
+        await session.record({ kind: 'wrote', activity: activity.code }, ...doneWith(activity, session, outline));
+      }
       tell(store === 'device' ? 'saved' : 'failed');
     } catch {
       tell('failed');

@@ -1,7 +1,7 @@
 import { answersOf, bookmarkOf, type Outline } from '../course/index.ts';
 import { interactionsOf } from '../scenario/index.ts';
 import { openSession, type Clock, type Edition, type Session } from '../session/index.ts';
-import { joinActivities } from './activities.ts';
+import { isWritten, joinActivities } from './activities.ts';
 import { askWhetherToGoOn } from './ask.ts';
 import { readGraphs, readOutline, readWords } from './document-json.ts';
 import { joinBeside, joinElsewhere, onMove } from './elsewhere.ts';
@@ -76,7 +76,8 @@ function joinSteps(session: Session, outline: Outline, arrivedAt: string): void 
   };
   const leave = (): void => {
     const done = session.standing().done;
-    const left = outline.steps.filter(({ id }) => leftSteps().includes(id) && !done.includes(id));
+    const waits = outline.activities.filter((one) => one.needed && !isWritten(session, one)).map(({ step }) => step);
+    const left = outline.steps.filter(({ id }) => leftSteps().includes(id) && ![...done, ...waits].includes(id));
     void session.record(...left.map((step) => ({ kind: 'did', step: step.code }) as const));
   };
   addEventListener('hashchange', arrive);

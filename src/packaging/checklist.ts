@@ -65,7 +65,7 @@ export function writeChecklist(list: Checklist): string {
       trial(list),
       '## 4. What each module reports',
       RETAKES,
-      ...list.modules.flatMap(moduleLines),
+      ...groupBy(list.modules, reportOf).flatMap(moduleLines),
       '## 5. What the LMS shows',
       statusTable(list),
     ].join('\n\n') + '\n'
@@ -110,7 +110,9 @@ function files({ formats, zips, whole }: Checklist): string {
     notes.join('\n'),
     'Upload the zip as it is, as a SCORM package; do not unpack it.',
     ...(both ? ['Import the whole course or its modules one by one, not both: an LMS would keep two records.'] : []),
-    lines(zips.map((zip) => `\`${zip}\``)),
+    lines(
+      groupBy(zips, (zip) => zip.replace(/\.scorm.*/, '')).map((same) => same.map((zip) => `\`${zip}\``).join(' or ')),
+    ),
     UPDATES,
   ].join('\n\n');
 }
@@ -146,21 +148,39 @@ function trial({ words, whole, modules }: Checklist): string {
   ]);
 }
 
-/** Three lines: completes when, passes when, what a retake does. */
-function moduleLines(module: CheckedModule): string[] {
-  const { title, minutes, mastery, required, plays } = module;
+/** Three lines for modules that report alike: completes when, passes when, what a retake does. */
+function moduleLines(alike: readonly CheckedModule[]): string[] {
+  const [module] = alike;
+  if (!module) return [];
+  const names = alike.map(({ title, minutes }) => `${plain(title)} (about ${minutes} minutes)`);
+  const completes = alike.length > 1 ? 'all its required steps are done' : completing(module);
+  return [`### ${names.join(', ')}`, [`- **Completes** when ${completes}.`, ...reportOf(module)].join('\n')];
+}
+
+function completing({ required }: CheckedModule): string {
   const steps = required.map(emphasis).join(', ');
-  const completes = required.length === 1 ? `${steps} is done` : `all ${required.length} steps are done: ${steps}`;
-  const passes =
-    mastery === 'none' ? 'never: it has no score, and is only completed' : `when ${passing(module, mastery)}`;
-  const again =
-    mastery === 'none'
-      ? 'changes nothing'
-      : `can raise the score, and never lowers it: the best ${plays ? 'call' : 'result'} counts`;
+  return required.length === 1 ? `${steps} is done` : `all ${required.length} steps are done: ${steps}`;
+}
+
+function reportOf(module: CheckedModule): string[] {
+  const { mastery, plays } = module;
+  if (mastery === 'none') {
+    return ['- **Passes** never: it has no score, and is only completed.', '- **A retake** changes nothing.'];
+  }
   return [
-    `### ${plain(title)} (about ${minutes} minutes)`,
-    [`- **Completes** when ${completes}.`, `- **Passes** ${passes}.`, `- **A retake** ${again}.`].join('\n'),
+    `- **Passes** when ${passing(module, mastery)}.`,
+    `- **A retake** can raise the score, and never lowers it: the best ${plays ? 'call' : 'result'} counts.`,
   ];
+}
+
+/** What has the same key together, in the order of the first of each. */
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => unknown): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = JSON.stringify(keyOf(one));
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
 function passing({ plays, questions }: CheckedModule, mastery: number): string {

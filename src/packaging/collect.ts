@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { chunkOf, type Edition } from './editions.ts';
 import type { Fault } from './fault.ts';
 import type { Folder } from './folder.ts';
@@ -53,9 +54,21 @@ export function follow(
   return { files, faults: [...new Set(faults)] };
 }
 
-/** What only another edition imports stays behind; nothing asks for it, because the document says its edition. */
-function isLeftOut({ kind }: Reference, path: string, { edition }: Setting): boolean {
-  return kind === 'may-load' && chunkOf(path, edition) === 'other';
+/**
+ * What only another edition imports stays behind, and the script of an activity that no page has; nothing asks for them,
+ * because the document says its edition and its activities.
+ */
+function isLeftOut({ kind }: Reference, path: string, { folder, edition, pages }: Setting): boolean {
+  if (kind !== 'may-load') return false;
+  const activity = /(?:^|\/)activity-([a-z-]+)\.[^/]*$/.exec(path)?.[1];
+  return (
+    chunkOf(path, edition) === 'other' ||
+    (activity !== undefined && ![...pages].some((page) => has(folder, page, activity)))
+  );
+}
+
+function has(folder: Folder, page: string, activity: string): boolean {
+  return strFromU8(folder.get(page) ?? new Uint8Array()).includes(`data-activity="${activity}"`);
 }
 
 function faultOf({ kind }: Reference, path: string, from: string, setting: Setting): Fault | undefined {

@@ -39,6 +39,24 @@ describe('the checklist', () => {
     for (const zip of LIST.zips) expect(written()).toContain(`- [ ] \`${zip}\``);
   });
 
+  it('has the formats of a package on one line', () => {
+    const zips = ['call.scorm-1.2.zip', 'other.scorm-1.2.zip', 'call.scorm-2004-4.zip', 'other.scorm-2004-4.zip'];
+    expect(written({ zips })).toContain(
+      '- [ ] `call.scorm-1.2.zip` or `call.scorm-2004-4.zip`\n- [ ] `other.scorm-1.2.zip` or',
+    );
+  });
+
+  it('says it once of modules that report alike', () => {
+    const [call, other] = LIST.modules;
+    const again = { ...call!, id: 'again', title: 'The same again', minutes: 8 };
+    const [, alike, rest] = written({ modules: [call!, other!, again] }).split('### The ');
+    expect(alike).toMatch(
+      /^call \(about 20 minutes\), The same again \(about 8 minutes\)\n\n- \*\*Completes\*\* when all its required steps are done\./,
+    );
+    expect(alike?.match(/Passes/g)).toHaveLength(1);
+    expect(rest).toMatch(/^other \(about 5 minutes\)/);
+  });
+
   it('says of each module when it completes, when it passes and what a retake does', () => {
     const [, call, other] = written().split('### The ');
     expect(call?.split('\n').filter((line) => line.startsWith('- '))).toEqual([

@@ -31,7 +31,8 @@ const SECTIONS = {
     title good fair poor objectives taken{count} missed{count} offered no-chance said{line} did{line}
     first-said{line} first-did{line} heard score{score} scores{first}{best}{score} hint hints{count}
     bar{mastery} question passed again print`,
-  reflect: 'where saved failed elsewhere',
+  reflect: 'where needed saved failed elsewhere',
+  sheet: 'mail calendar copy print copied saved undated failed',
   question: 'label chosen first',
   home: 'title',
   findings: 'title',

@@ -1,49 +1,27 @@
-import type { Range } from '../diagnostic.ts';
-import { isId } from './ids.ts';
-import type { Activity, Lesson, LessonFindings } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
 import { isTag, type Nodes, type Root, type TagNode } from './mdast.ts';
 import { answersOf, checkAnswers } from './lesson-question.ts';
+import {
+  addActivity,
+  misused,
+  placeOf,
+  type FoundTag,
+  type LessonReading,
+  type Seen,
+  type TagKind,
+} from './lesson-reading.ts';
+import { checkReflect, checkSheet } from './lesson-sheet.ts';
 import { checkTeamWording, readTeams } from './lesson-teams.ts';
-import type { Places } from './places.ts';
 import { didYouMean } from './suggest.ts';
-import { readTag, type Attribute, type Tag } from './tags.ts';
+import { readTag, type Attribute } from './tags.ts';
 import { plainText } from './text.ts';
-
-/** What the checks of a lesson's tags share. */
-export interface LessonReading {
-  source: string;
-  places: Places;
-  findings: LessonFindings;
-  /** `undefined` when they cannot be read: then none is called unknown. */
-  objectives: readonly string[] | undefined;
-  /** Ids of teams; likewise. */
-  teams: readonly string[] | undefined;
-}
-
-interface TagKind {
-  needs: readonly string[];
-  allows?: readonly string[];
-  check: (found: FoundTag, reading: LessonReading, seen: Seen) => void;
-}
-
-interface FoundTag {
-  node: TagNode;
-  tag: Tag;
-  values: ReadonlyMap<string, string>;
-  parent: Nodes;
-}
-
-interface Seen {
-  marked: boolean;
-  activities: Map<string, { activity: Activity; line: number }>;
-  teams: Set<string>;
-}
 
 const KINDS: Record<string, TagKind> = {
   Marker: { needs: [], check: checkMarker },
   Pair: { needs: [], check: checkPair },
   Take: { needs: ['label'], check: checkTake },
-  Reflect: { needs: ['id', 'label'], allows: ['hint'], check: checkReflect },
+  Reflect: { needs: ['id', 'label'], allows: ['hint', 'kind', 'needed'], check: checkReflect },
+  Sheet: { needs: ['id', 'title', 'as'], allows: ['subject', 'to'], check: checkSheet },
   Question: { needs: ['id', 'objective'], check: checkQuestion },
   For: { needs: ['team'], check: checkFor },
 };
@@ -90,10 +68,6 @@ function isAbove(attributes: readonly Attribute[], name: string, index: number):
   return attributes.findIndex((other) => other.name === name) < index;
 }
 
-function misused(reading: LessonReading, at: Range, message: string, hint: string): void {
-  reading.findings.report('L012', at, { message, hint });
-}
-
 function checkMarker({ node, tag }: FoundTag, reading: LessonReading, seen: Seen): void {
   if (seen.marked) {
     misused(reading, tag.at, 'This is the second marker: what is marked twice is not marked.', 'Keep the better one.');
@@ -120,20 +94,11 @@ function checkTake({ tag, parent }: FoundTag, reading: LessonReading): void {
   misused(reading, tag.at, 'A take stands outside of a pair.', 'Put it between  <Pair>  and  </Pair>.');
 }
 
-function checkReflect(found: FoundTag, reading: LessonReading, seen: Seen): void {
-  if (found.node.children.length > 0) {
-    const hint = 'Write  <Reflect id="…" label="…" />  and put the text above it.';
-    misused(reading, found.tag.at, 'A reflection holds no text.', hint);
-  }
-  addActivity(found, { kind: 'reflect' }, reading, seen);
-}
-
 function checkQuestion(found: FoundTag, reading: LessonReading, seen: Seen): void {
   const objective = found.values.get('objective') ?? '';
   if (reading.objectives && !reading.objectives.includes(objective)) {
-    const at = found.tag.attributes.find(({ name }) => name === 'objective')?.at ?? found.tag.at;
     const hint = didYouMean(objective, reading.objectives, 'Use an id from content/objectives.yaml.');
-    misused(reading, at, `There is no objective \`${objective}\`.`, hint);
+    misused(reading, placeOf(found, 'objective'), `There is no objective \`${objective}\`.`, hint);
   }
   addActivity(found, { kind: 'question', objective, answers: answersOf(found.node) }, reading, seen);
   checkAnswers(found.node, found.tag.at, reading.findings);
@@ -141,28 +106,4 @@ function checkQuestion(found: FoundTag, reading: LessonReading, seen: Seen): voi
 
 function checkFor({ tag }: FoundTag, reading: LessonReading, seen: Seen): void {
   for (const team of readTeams(tag, reading)) seen.teams.add(team);
-}
-
-function addActivity(
-  { tag, values, parent }: FoundTag,
-  rest: Omit<Activity, 'id'>,
-  reading: LessonReading,
-  seen: Seen,
-): void {
-  const id = values.get('id') ?? '';
-  const at = tag.attributes.find(({ name }) => name === 'id')?.at ?? tag.at;
-  if (!isId(id)) {
-    misused(reading, at, `\`${id}\` cannot be an id.`, 'Use small letters, digits and single hyphens: first-words');
-  }
-  if (parent.type !== 'root') {
-    misused(
-      reading,
-      tag.at,
-      `\`<${tag.name}>\` stands inside something else.`,
-      'Put it on a line of its own, not indented.',
-    );
-  }
-  const other = seen.activities.get(id);
-  if (other) reading.findings.report('L013', at, { id, where: `line ${other.line}` });
-  else seen.activities.set(id, { activity: { id, ...rest }, line: tag.at.line });
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostic.ts';
 import { ANSWER_LINKS } from './lesson-question.ts';
-import type { LessonReading } from './lesson-tags.ts';
+import type { LessonReading } from './lesson-reading.ts';
 import { isTag, rangeOf, type Nodes, type TagNode } from './mdast.ts';
 import { readTag, walk, type Tag } from './tags.ts';
 import { teamRunsIn, teamsNamed } from './teams.ts';

@@ -17,6 +17,8 @@ import { readYaml } from './yaml.ts';
 export interface Activity {
   id: string;
   kind: 'reflect' | 'question';
+  /** Whether the lesson counts as done only when this is written. */
+  needed?: boolean;
   /** What a question is about. */
   objective?: string;
   /** The words of a question's answers, in order: records name an answer by its place. */

@@ -13,8 +13,8 @@ export function CallHeader({ speaker, role, mood, words }: Props) {
   return (
     <div className="caller">
       <svg className="portrait" width="56" height="56" viewBox="0 0 56 56" aria-hidden="true" focusable="false">
-        <use href="#portrait" />
-        <use href={`#face-${faceOf(mood)}`} />
+        <use href={`#portrait-${speaker}`} />
+        <use href={`#face-${faceOf(mood)}-${speaker}`} />
       </svg>
       <div>
         <p className="speaker">{speaker}</p>

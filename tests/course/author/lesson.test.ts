@@ -68,3 +68,49 @@ it('whys that are not indented are one mistake', () => {
   const source = SOUND_LESSON.replaceAll(/^ {2}(?=It tells|Perhaps|She has)/gm, '');
   expect(checkLesson(source, OPTIONS).diagnostics).toMatchObject([{ code: 'L014', line: 32 }]);
 });
+
+const sheet = (as: string, ...boxes: string[]): string =>
+  [`<Sheet id="one" title="A sheet" as="${as}">`, ...boxes, '</Sheet>'].join('\n\n');
+const box = (id: string, rest = ''): string => `<Reflect id="${id}" label="A box" ${rest} />`;
+const [line, day, hour] = [box('a', 'kind="line"'), box('b', 'kind="date"'), box('c', 'kind="time"')];
+const about = (text: string): string[] => {
+  const { diagnostics } = checkLesson(`${SOUND_LESSON}\n${text}\n`, OPTIONS);
+  return diagnostics.map(({ code, message }) => `${code} ${message}`);
+};
+
+it.each([
+  ['a page', sheet('page', box('a'), day)],
+  ['an e-mail draft', sheet('mail', box('a')).replace('as=', 'to="a@b.example" subject="Codes" as=')],
+  ['an entry for a calendar', sheet('calendar', line, day, hour, box('d'))],
+  ['an entry for a whole day', sheet('calendar', line, day)],
+])('a sheet is sound: %s', (_, text) => {
+  expect(about(text)).toEqual([]);
+});
+
+it.each([
+  ['nothing to write in', sheet('page'), 'This sheet has no box to write in.'],
+  ['an unknown use', sheet('mial', box('a')), 'There is no sheet as `mial`.'],
+  ['an unknown box', box('a', 'kind="day"'), 'There is no box of the kind `day`.'],
+  ['no date', sheet('calendar', line), 'An entry for the calendar has a name and one date.'],
+  [
+    'two dates',
+    sheet('calendar', line, day, box('c', 'kind="date"')),
+    'An entry for the calendar has a name and one date.',
+  ],
+  ['no name', sheet('calendar', day), 'An entry for the calendar has a name and one date.'],
+  [
+    'an address on paper',
+    sheet('page', box('a')).replace('as=', 'to="a@b.example" as='),
+    'Only a sheet as `mail` has a `to`.',
+  ],
+])('a sheet with %s is used wrongly', (_, text, message) => {
+  expect(about(text)).toEqual([`L012 ${message}`]);
+});
+
+it('the boxes of a sheet are activities, and some are needed', () => {
+  const { lesson } = checkLesson(`${SOUND_LESSON}\n${sheet('page', box('a'), box('b', 'needed'))}\n`, OPTIONS);
+  expect(lesson?.activities.slice(2)).toEqual([
+    { id: 'a', kind: 'reflect' },
+    { id: 'b', kind: 'reflect', needed: true },
+  ]);
+});
