@@ -101,6 +101,7 @@ async function joinReflection(
   if (!field || !where) return;
   const tell = (name: string): void => {
     where.textContent = say(words, `reflect.${name}`);
+    where.dataset['where'] = name;
   };
   const kept = await session.writing(activity.id);
   // What was written before this browser gave back the rest comes after it.

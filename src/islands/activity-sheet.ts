@@ -69,7 +69,7 @@ function saveEntry(id: string, { boxes }: Filled, tell: (name: string) => void):
 }
 
 /** Has the browser save a file; nothing is sent. */
-export function saveFile(name: string, type: string, text: string): void {
+function saveFile(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
@@ -93,7 +93,11 @@ function printPaper({ title, boxes }: Filled): void {
   }
   document.body.append(paper);
   document.documentElement.dataset['paper'] = '';
+  const clear = (): void => {
+    delete document.documentElement.dataset['paper'];
+    paper.remove();
+  };
+  // On phones printing only begins here.
+  addEventListener('afterprint', clear, { once: true });
   print();
-  delete document.documentElement.dataset['paper'];
-  paper.remove();
 }

@@ -159,6 +159,22 @@ describe('too much for an LMS to keep', () => {
   });
 });
 
+it('more decisions and questions than an LMS is told one by one are told of from the 41st', () => {
+  const asked = (moments: number): Edit => {
+    const scenes = Array.from(
+      { length: moments },
+      (_, i) =>
+        `- [“Go on.”](#m-${i})\n\n  > **Coach:** A short sign that you listen lets her tell it in her own order.\n\n## M ${i}\n\n**Sue**: And then.\n\n`,
+    );
+    return [CALL, '<Ending outcome="good" />', `${scenes.join('')}<Ending outcome="good" />`];
+  };
+  const first = Array.from({ length: 41 }, (_, n) => n).find((n) => found(asked(n)).length > 0) ?? 0;
+  expect(found(asked(first))).toEqual([
+    expect.stringMatching(/^M012 modules\/the-call\.yaml:9:15 .* takes 41 decisions/),
+  ]);
+  expect(found(asked(first - 1))).toEqual([]);
+});
+
 it('a module with a piece that has errors is not judged', () => {
   expect(codes(blunder, [CALL, '(#she-tells)', '(#she-tell)'])).toEqual(['S100']);
   expect(codes(blunder, [LESSON, 'title: Before the call\n', ''])).toEqual(['L015']);

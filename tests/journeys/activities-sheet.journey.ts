@@ -28,6 +28,18 @@ test('a sheet is filled in by keyboard, and nothing of it is lost or sent', asyn
   await expect(page.getByLabel('At what time?')).toHaveValue('14:05');
 });
 
+test('in a second window a sheet can only be read, until it is taken over', async ({ page, site, context }) => {
+  await fillIn(page, site);
+  const second = await context.newPage();
+  await second.goto(`${site}keep-in-loop.html#keep-in-loop-after`);
+  const boxes = second.locator('.sheet input');
+  await expect(boxes).toHaveCount(3);
+  for (const box of await boxes.all()) await expect(box).toHaveJSProperty('inert', true);
+  await second.getByRole('button', { name: 'Take over here' }).click();
+  for (const box of await boxes.all()) await expect(box).toHaveJSProperty('inert', false);
+  await expect(boxes.first()).toHaveValue('Ines, the laptop: where it stands');
+});
+
 test('a promise goes into the calendar', async ({ page, site }) => {
   await page.goto(`${site}keep-in-loop.html#keep-in-loop-after`);
   const save = page.getByRole('button', { name: 'Save for your calendar' });
@@ -56,7 +68,10 @@ test('a sheet is copied as text, and printed alone', async ({ page, site, contex
   );
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => {
-    window.print = () => (document.title = document.body.innerText.trim());
+    window.print = () => {
+      document.title = document.body.innerText.trim();
+      queueMicrotask(() => dispatchEvent(new Event('afterprint')));
+    };
   });
   await page.getByRole('button', { name: 'Print' }).dispatchEvent('click');
   await expect(page).toHaveTitle(/^One promise\s+What will you say, and to whom\?\s+Ines/);

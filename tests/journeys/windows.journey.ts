@@ -54,7 +54,9 @@ class Window {
   async isReadOnly(said: number): Promise<void> {
     await expect(this.view.locator('[data-saved]')).toHaveText(ELSEWHERE);
     await expect(this.takeOver).toBeVisible();
-    await expect(this.view.locator('#after-the-call [data-exit]')).toHaveJSProperty('inert', true);
+    for (const part of ['[data-exit]', 'textarea', '[data-answer] summary']) {
+      await expect(this.view.locator(`#after-the-call ${part}`).first()).toHaveJSProperty('inert', true);
+    }
     await expect(this.view.locator('.log li.you')).toHaveCount(said);
   }
 }
