@@ -4,14 +4,15 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { insideLine } from './src/integrations/inside-line.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
+import { statementPlugin } from './src/integrations/statement-plugin.ts';
 import { teamPlugin } from './src/integrations/team-plugin.ts';
 
 // Few requests to a settled first screen; the step logic of the page stays apart, small and first.
 const groups = [
-  { name: 'page', test: /src.islands.(steps|early-choice)|preload-helper/ },
+  { name: 'page', test: /src.islands.(boot|steps|early-choice)|preload-helper/ },
   {
     name: 'session',
-    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|open-document|activities|exit|header|ask|set-text|team|elsewhere|edition-api))/,
+    test: /node_modules.(xstate|dexie).|src.(course|scenario|session|progress|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|open-document|activities.(join|done|question|reflection)|opened|exit|header|ask|set-text|team|elsewhere|edition-api))/,
   },
   { name: 'call', test: /node_modules.(react|react-dom|scheduler).|src.islands.call/ },
 ];
@@ -25,13 +26,28 @@ const plainImports = {
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+// What every browser that can run the player has, and what none has: libraries need not ask, and what they would do otherwise
+// stays out of the scripts.
+const known = { window: 'object', self: 'object', globalThis: 'object', navigator: 'object', Symbol: 'function' };
+const functions = ['addEventListener', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'reportError', 'MessageChannel'];
+const knownHere = {
+  ...Object.fromEntries(Object.entries(known).map(([name, kind]) => [`typeof ${name}`, `"${kind}"`])),
+  ...Object.fromEntries(functions.map((name) => [`typeof ${name}`, '"function"'])),
+  'typeof process': '"undefined"',
+  'typeof setImmediate': '"undefined"',
+  __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+};
+
 export default defineConfig({
   output: 'static',
   outDir: './dist/site',
   build: { format: 'file', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [teamPlugin, lessonPlugin], features: { smartPunctuation: false } }),
+    processor: satteri({
+      hastPlugins: [teamPlugin, statementPlugin, lessonPlugin],
+      features: { smartPunctuation: false },
+    }),
   },
   security: {
     csp: {
@@ -46,6 +62,7 @@ export default defineConfig({
     },
     environments: {
       client: {
+        define: knownHere,
         build: { rolldownOptions: { output: { advancedChunks: { groups } } } },
       },
     },

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
 import type { HastNode, HastPluginEntry } from 'satteri';
+import { wrapSolutions } from './lesson-solutions.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
@@ -10,7 +11,8 @@ const RESULTS = ['#good', '#fair', '#poor'];
 
 /**
  * Prepares a lesson for a document that holds many: headings get ids `<lesson>--<slug>`, links to them follow, and a list
- * item that begins with a link to `#good`, `#fair` or `#poor` becomes an answer that opens on its why.
+ * item that begins with a link to `#good`, `#fair` or `#poor` becomes an answer that opens on its why. What
+ * answers an order, a match or a short answer stands apart from what is asked.
  */
 export const lessonPlugin: HastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined;
@@ -18,6 +20,7 @@ export const lessonPlugin: HastPluginEntry = ({ fileURL }) => {
   const slugger = new GithubSlugger();
   return {
     name: 'lesson',
+    before: wrapSolutions,
     element: [
       {
         filter: HEADINGS,

@@ -5,14 +5,15 @@ import { joinAddress, showFailure } from './steps.ts';
 joinAddress();
 keepFirstChoice(document);
 document.documentElement.dataset['ready'] = 'steps';
+void start();
 
-const calls = document.querySelector('[data-call]') ? import('./call/mount-calls.tsx') : undefined;
-try {
-  const { openDocument } = await import('./open-document.ts');
-  const session = await openDocument();
-  document.documentElement.dataset['ready'] = 'session';
-  (await calls)?.mountCalls(session);
-} catch (cause) {
-  console.error('The player did not start', cause);
-  showFailure();
+async function start(): Promise<void> {
+  try {
+    const { openDocument } = await import('./open-document.ts');
+    await openDocument();
+    document.documentElement.dataset['ready'] = 'session';
+  } catch (cause) {
+    console.error('The player did not start', cause);
+    showFailure();
+  }
 }

@@ -7,9 +7,9 @@ import type { Graph } from '../scenario/index.ts';
 export function keepFirstChoice(root: Document): void {
   root.addEventListener('click', (event) => {
     const summary = event.target instanceof Element ? event.target.closest('details.choice > summary') : null;
-    const among = summary?.closest('.scene, [data-question]');
+    const among = summary?.closest('.scene, .question');
     // Once a question's first answer is on record, the whys of the others may be read.
-    if (among?.matches('[data-question]') && root.documentElement.dataset['ready'] === 'session') return;
+    if (among?.matches('.question') && root.documentElement.dataset['ready'] === 'session') return;
     if (among?.querySelector('details.choice[open]')) event.preventDefault();
   });
 }

@@ -2,7 +2,8 @@ import type { Session } from '../session/index.ts';
 import { shownStep } from './steps.ts';
 
 /** What a lesson and the end of a step hold that does something; the rest can be read. A call sees to itself. */
-const OPERABLE = '.reflect :is(textarea, input), [data-answer] summary, [data-exit], [data-done]';
+const OPERABLE =
+  ':is(.reflect, .activity) :is(textarea, input), [data-rows], [data-parts], [data-work], [data-answer] summary, [data-exit], [data-done]';
 
 /** While another window has the module, this one shows it and can be read only; the learner may take over here. */
 export function joinElsewhere(session: Session): void {

@@ -1,13 +1,16 @@
 import { answersOf, bookmarkOf, type Outline } from '../course/index.ts';
 import { interactionsOf } from '../scenario/index.ts';
 import { openSession, type Clock, type Edition, type Session } from '../session/index.ts';
-import { isWritten, joinActivities } from './activities.ts';
+import { isWritten } from './activities/done.ts';
+import './activities/question.ts';
+import './activities/reflection.ts';
 import { askWhetherToGoOn } from './ask.ts';
 import { readGraphs, readOutline, readWords } from './document-json.ts';
 import { joinBeside, joinElsewhere, onMove } from './elsewhere.ts';
 import { joinExit } from './exit.ts';
 import { joinHeader } from './header.ts';
 import { leftSteps, markDone, shownStep, showStep, stepAt } from './steps.ts';
+import { announce } from './opened.ts';
 import { joinTeam } from './team.ts';
 
 const clock: Clock = {
@@ -19,7 +22,7 @@ const clock: Clock = {
 };
 
 /** Opens the document's one session and joins the page to it. */
-export async function openDocument(): Promise<Session> {
+export async function openDocument(): Promise<void> {
   const outline = readOutline();
   const words = readWords();
   const graphs = readGraphs();
@@ -45,8 +48,7 @@ export async function openDocument(): Promise<Session> {
   joinSteps(session, outline, arrivedAt);
   joinBeside(session);
   joinExit(session, outline, words);
-  joinActivities(session, outline, words);
-  return session;
+  announce({ session, outline, words });
 }
 
 async function loadEdition(): Promise<Edition> {

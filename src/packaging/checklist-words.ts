@@ -68,8 +68,8 @@ th, td { padding: 0.3rem 0.6rem; border: 1px solid; text-align: left; vertical-a
 code { overflow-wrap: anywhere; }
 @media print {
   :root { color-scheme: light; }
-  @page { margin: 10mm; }
-  body { padding: 0; font-size: 8pt; line-height: 1.3; background: none; color: #000000; }
+  @page { margin: 9mm; }
+  body { padding: 0; font-size: 7.5pt; line-height: 1.25; background: none; color: #000000; }
   main { max-width: none; columns: 2; }
   h1 { font-size: 15pt; }
   h2 { font-size: 11pt; }
@@ -78,5 +78,6 @@ code { overflow-wrap: anywhere; }
   p, ul, li { margin: 0.1rem 0; }
   th, td { padding: 0.1rem 0.3rem; }
   li, tr { break-inside: avoid; }
+  .contains-task-list:has(> li > code:last-child) { columns: 2; }
 }
 `;

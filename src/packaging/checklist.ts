@@ -110,9 +110,8 @@ function files({ formats, zips, whole }: Checklist): string {
     notes.join('\n'),
     'Upload the zip as it is, as a SCORM package; do not unpack it.',
     ...(both ? ['Import the whole course or its modules one by one, not both: an LMS would keep two records.'] : []),
-    lines(
-      groupBy(zips, (zip) => zip.replace(/\.scorm.*/, '')).map((same) => same.map((zip) => `\`${zip}\``).join(' or ')),
-    ),
+    `Each zip is named after what it holds, and its format: \`${zips[0] ?? ''}\`.`,
+    lines([...new Set(zips.map((zip) => zip.replace(/\.scorm.*/, '')))].map((name) => `\`${name}\``)),
     UPDATES,
   ].join('\n\n');
 }

@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { chunkOf, type Edition } from './editions.ts';
 import type { Fault } from './fault.ts';
 import type { Folder } from './folder.ts';
@@ -46,7 +45,7 @@ export function follow(
   for (const reference of references.filter(({ kind }) => kinds.includes(kind))) {
     const meaning = meaningOf(reference, file);
     if ('wrong' in meaning) faults.push(faultOfReference(meaning.wrong, reference.target, file));
-    if (!('path' in meaning) || isLeftOut(reference, meaning.path, setting)) continue;
+    if (!('path' in meaning) || isLeftOut(reference, meaning.path, setting.edition)) continue;
     const fault = faultOf(reference, meaning.path, file, setting);
     if (fault) faults.push(fault);
     else files.push(meaning.path);
@@ -54,21 +53,9 @@ export function follow(
   return { files, faults: [...new Set(faults)] };
 }
 
-/**
- * What only another edition imports stays behind, and the script of an activity that no page has; nothing asks for them,
- * because the document says its edition and its activities.
- */
-function isLeftOut({ kind }: Reference, path: string, { folder, edition, pages }: Setting): boolean {
-  if (kind !== 'may-load') return false;
-  const activity = /(?:^|\/)activity-([a-z-]+)\.[^/]*$/.exec(path)?.[1];
-  return (
-    chunkOf(path, edition) === 'other' ||
-    (activity !== undefined && ![...pages].some((page) => has(folder, page, activity)))
-  );
-}
-
-function has(folder: Folder, page: string, activity: string): boolean {
-  return strFromU8(folder.get(page) ?? new Uint8Array()).includes(`data-activity="${activity}"`);
+/** What only another edition imports stays behind; nothing asks for it, because the document says its edition. */
+function isLeftOut({ kind }: Reference, path: string, edition: Edition): boolean {
+  return kind === 'may-load' && chunkOf(path, edition) === 'other';
 }
 
 function faultOf({ kind }: Reference, path: string, from: string, setting: Setting): Fault | undefined {

@@ -27,7 +27,13 @@ function release(label: string) {
 test('a release is written where the check looks for it, sorted, and the same each time', () => {
   const { path, text, ledger } = release('2027-1');
   expect(path).toBe('modules/released/the-sue-call.json');
-  expect(ledger.steps).toEqual(['after-the-call', 'before-the-call', 'sue-calls']);
+  expect(ledger.steps).toEqual([
+    'after-the-call',
+    'as-sue-heard-it',
+    'before-the-call',
+    'sue-calls',
+    'sue-calls-again',
+  ]);
   expect(Object.keys(ledger.letters['sue-calls'] ?? {})).toEqual(Object.keys(ledger.letters['sue-calls'] ?? {}).sort());
   expect(text.endsWith('}\n')).toBe(true);
   expect(release('2027-1').text).toBe(text);

@@ -79,9 +79,9 @@ function author(page: Page, project: CopiedProject) {
 }
 
 async function choose(page: Page): Promise<void> {
-  const before = await page.locator('.answer').getAttribute('data-place');
-  await page.locator('.answer .choice').nth(1).click();
-  await expect.poll(() => page.locator('.answer').getAttribute('data-place')).not.toBe(before);
+  const before = await page.locator('.step:not([hidden]) .answer').getAttribute('data-place');
+  await page.locator('.step:not([hidden]) .answer .choice').nth(1).click();
+  await expect.poll(() => page.locator('.step:not([hidden]) .answer').getAttribute('data-place')).not.toBe(before);
 }
 
 test('an author sees every save on the page, errors included, and keeps their place', async ({ page, dev }, info) => {
@@ -89,21 +89,23 @@ test('an author sees every save on the page, errors included, and keeps their pl
   const broken: string[] = [];
   page.on('pageerror', ({ message }) => broken.push(message));
   await page.goto(`${site}the-sue-call.html#sue-calls`);
-  await expect(page.locator('.answer .choice').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.step:not([hidden]) .answer .choice').first()).toBeVisible({ timeout: 20_000 });
   await choose(page);
   await choose(page);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  const place = page.locator(`.answer[data-place="${await page.locator('.answer').getAttribute('data-place')}"]`);
+  const place = page.locator(
+    `.step:not([hidden]) .answer[data-place="${await page.locator('.step:not([hidden]) .answer').getAttribute('data-place')}"]`,
+  );
   const { times, edits, sees, finding } = author(page, project);
 
   const scene = sueCalls.scenario.scenes[0]!;
   const said = scene.blocks.find(({ kind }) => kind === 'speech')!.text;
-  const otherwise = page.locator('.log').getByText('It has been put otherwise.');
+  const otherwise = page.locator('.step:not([hidden]) .log').getByText('It has been put otherwise.');
   await edits('a sentence', SCENARIO, (text) => text.replace(said, 'It has been put otherwise.'), otherwise);
   await expect(place).toBeVisible();
 
   project.write('content/scenarios/plan.svg', PLAN);
-  const plan = page.locator('.log').getByRole('img', { name: 'A plan' });
+  const plan = page.locator('.step:not([hidden]) .log').getByRole('img', { name: 'A plan' });
   await edits('an image', SCENARIO, (text) => text.replace('otherwise.', 'otherwise.\n\n![A plan](plan.svg)'), plan);
   await expect(place).toBeVisible();
   await page.setViewportSize({ width: 320, height: 640 });

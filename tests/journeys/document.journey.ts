@@ -1,15 +1,15 @@
 import { expect, expectAccessible, open, test } from './site.ts';
 
 test('the address names the step: deep links, back and forward, and focus on the heading', async ({ page, site }) => {
-  await open(page, site, '#after-the-call');
-  await expect(page.locator('#after-the-call h1')).toBeVisible();
+  await open(page, site, '#as-sue-heard-it');
+  await expect(page.locator('#as-sue-heard-it h1')).toBeVisible();
   await expect(page.locator('#before-the-call')).toBeHidden();
-  await expect(page).toHaveTitle(/^After the call – The Sue call$/);
+  await expect(page).toHaveTitle(/^As Sue heard it – The Sue call$/);
   await page.getByRole('link', { name: 'Back: The third call this week' }).click();
   await expect(page.locator('#sue-calls h1')).toBeFocused();
   await expect(page.locator('[data-station="sue-calls"] a')).toHaveAttribute('aria-current', 'step');
   await page.goBack();
-  await expect(page.locator('#after-the-call h1')).toBeFocused();
+  await expect(page.locator('#as-sue-heard-it h1')).toBeFocused();
   await page.goForward();
   await expect(page.locator('#sue-calls h1')).toBeFocused();
   await expect(page.locator('#after-the-call')).toBeHidden();
@@ -18,7 +18,7 @@ test('the address names the step: deep links, back and forward, and focus on the
 test('a deep link into a scene opens the call, not the scene', async ({ page, site }) => {
   await open(page, site, '#sue-calls--she-stiffens');
   await expect(page.locator('#sue-calls h1')).toBeVisible();
-  await expect(page.locator('.log li.you')).toHaveCount(0);
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
 });
 
 test('an address that names nothing shows the first step', async ({ page, site }) => {
@@ -34,20 +34,20 @@ test('help in the call: hold, coach, thoughts, going back', async ({ page, site 
   await expect(page.getByText('They’ll think I can’t read.').last()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Put Sue on hold' }).click();
-  await expect(page.locator('.answer')).toHaveCount(0);
+  await expect(page.locator('.step:not([hidden]) .answer')).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Back to the call' }).click();
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
   await page.getByRole('button', { name: 'Go back to a moment' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Go back to “/ }).click();
-  await expect(page.locator('.log li.you')).toHaveCount(0);
-  await expect(page.locator('.turn')).toBeFocused();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
+  await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
-  await expect(page.locator('.answer .choice').first()).toBeVisible();
-  await expect(page.locator('.log li.you')).toHaveCount(0);
+  await expect(page.locator('.step:not([hidden]) .answer .choice').first()).toBeVisible();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
 });
 
 test('a thought is shown as its thinker’s, whoever is on the line', async ({ page, site }) => {
@@ -66,18 +66,18 @@ test('a thought is shown as its thinker’s, whoever is on the line', async ({ p
 
 test('number keys choose in the call alone, and can be turned off', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
-  await page.locator('.answer .choice').first().focus();
+  await page.locator('.step:not([hidden]) .answer .choice').first().focus();
   await page.getByRole('button', { name: 'Turn the number keys off' }).click();
   await page.keyboard.press('1');
   await expect(page.getByRole('button', { name: 'Turn the number keys on' })).toBeVisible();
-  await expect(page.locator('.log li.you')).toHaveCount(0);
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
   await page.getByRole('button', { name: 'Turn the number keys on' }).click();
   await page.locator('#sue-calls h1').focus();
   await page.keyboard.press('1');
-  await expect(page.locator('.log li.you')).toHaveCount(0);
-  await page.locator('.answer .choice').first().focus();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
+  await page.locator('.step:not([hidden]) .answer .choice').first().focus();
   await page.keyboard.press('1');
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
 });
 
 for (const [width, height] of [
@@ -99,7 +99,7 @@ for (const [width, height] of [
       for (const step of ['before-the-call', 'sue-calls', 'after-the-call']) {
         await page.locator(`[data-station="${step}"] a`).click();
         await expect(page.locator(`#${step} h1`)).toBeFocused();
-        if (step === 'sue-calls') await page.locator('.answer .choice').first().click();
+        if (step === 'sue-calls') await page.locator('.step:not([hidden]) .answer .choice').first().click();
         const { wide, shown } = await page.evaluate(() => ({
           wide: document.documentElement.scrollWidth,
           shown: document.documentElement.clientWidth,

@@ -12,17 +12,17 @@ test('a choice made before any script has loaded counts', async ({ page, site })
   await expect(page.getByText('Course. I’ve a driver here, that’s all.')).toBeVisible();
   await expect(page.locator('[data-saved]')).toHaveText('');
   await release();
-  await expect(page.locator('.log li.you')).toHaveText(`You ${first}`);
-  await expect(page.locator('.turn')).toBeFocused();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveText(`You ${first}`);
+  await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
-  await expect(page.locator('.log li.you')).toHaveText(`You ${first}`);
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveText(`You ${first}`);
   await expectAccessible(page);
 });
 
 test('before the framework has loaded the first choice stands, and the lesson can be left', async ({ page, site }) => {
-  const release = await holdBack(page, /(call|open-document)\..*\.js$/);
-  await page.goto(`${site}the-sue-call.html`);
+  const release = await holdBack(page, /(call|session)\..*\.js$/);
+  await page.goto(`${site}the-sue-call.html`, { waitUntil: 'commit' });
   await expect(page.locator('html[data-ready="steps"]')).toBeAttached();
   await expect(page.getByText('Somebody’s work starts where yours stops.')).toBeVisible();
   await page.getByRole('link', { name: 'Continue' }).click();
@@ -32,21 +32,21 @@ test('before the framework has loaded the first choice stands, and the lesson ca
   await expect(page.locator('.scene details[open]')).toHaveCount(1);
   await expectAccessible(page);
   await release();
-  await expect(page.locator('.log li.you')).toHaveText(`You ${first}`);
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveText(`You ${first}`);
   await expect(page.locator('[data-station="before-the-call"]')).toHaveClass(/done/);
 });
 
 test('an answer and a reflection given before the session opens are kept', async ({ page, site }) => {
-  const release = await holdBack(page, /(call|open-document)\..*\.js$/);
-  await page.goto(`${site}the-sue-call.html#after-the-call`);
-  await page.locator('[data-question] summary').first().click();
-  await page.getByRole('textbox').first().fill('Out of breath.');
+  const release = await holdBack(page, /(call|session)\..*\.js$/);
+  await page.goto(`${site}the-sue-call.html#after-the-call`, { waitUntil: 'commit' });
+  await page.locator('.question summary').first().click();
+  await page.locator('#after-the-call').getByRole('textbox').first().fill('Out of breath.');
   await release();
-  await expect(page.getByText('your answer')).toBeVisible();
+  await expect(page.locator('#after-the-call').getByText('your answer')).toBeVisible();
   await expect(page.getByText('Kept on this device.').first()).toBeVisible();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
-  await expect(page.getByRole('textbox').first()).toHaveValue('Out of breath.');
+  await expect(page.locator('#after-the-call').getByRole('textbox').first()).toHaveValue('Out of breath.');
   await expect(page.locator('details.chosen')).toHaveCount(1);
 });
 
@@ -71,7 +71,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('a player that cannot be loaded says so, and the module stays readable', async ({ page, site }) => {
-  await page.route(/open-document\..*\.js$/, (route) => route.abort());
+  await page.route(/session\..*\.js$/, (route) => route.abort());
   await page.goto(`${site}the-sue-call.html`);
   await expect(page.getByText('The player did not start, so nothing is recorded.')).toBeVisible();
   await page.getByRole('link', { name: 'Continue' }).click();

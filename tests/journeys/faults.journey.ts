@@ -100,7 +100,9 @@ async function goOn(player: Player, { seen, isKept }: Shown): Promise<Player> {
 async function finish(player: Player, lms: Lms, learner: string): Promise<void> {
   await player.move(on);
   await player.saved('lms');
-  await expect.poll(() => decisionsIn(lms, learner)).toBe(await player.frame.locator('.log li.you').count());
+  await expect
+    .poll(() => decisionsIn(lms, learner))
+    .toBe(await player.frame.locator('.step:not([hidden]) .log li.you').count());
 }
 
 function inFrame<T>(page: Page, act: (value: T) => unknown, value?: T): Promise<unknown> {

@@ -6,7 +6,7 @@ import { keptDecisions } from './site.ts';
 const [first, second, third] = bestRun().filter(({ says }) => says !== undefined);
 
 /** What the learner has said in the call on the screen. */
-const said = ({ frame }: Player): Locator => frame.locator('.log li.you');
+const said = ({ frame }: Player): Locator => frame.locator('.step:not([hidden]) .log li.you');
 
 const header = ({ frame }: Player): Locator => frame.locator('[data-saved]');
 

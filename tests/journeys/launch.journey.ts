@@ -8,7 +8,7 @@ import { bestRun } from './runs.ts';
 const [first, second, third] = bestRun().filter(({ says }) => says !== undefined);
 
 /** What the learner has said in the call on the screen. */
-const said = ({ frame }: Player): Locator => frame.locator('.log li.you');
+const said = ({ frame }: Player): Locator => frame.locator('.step:not([hidden]) .log li.you');
 
 /** What a learner has done, elsewhere. */
 const attempt: Attempt = {

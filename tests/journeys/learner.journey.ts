@@ -27,20 +27,20 @@ test('after the receipt nothing can be taken up again by going back', async ({ p
 
 test('coming back in the middle of the call comes to the line, and says so', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.getByText('You are back where you stopped.')).toBeVisible();
-  await expect(page.locator('.turn')).toBeFocused();
-  await expect(page.locator('.turn')).toBeInViewport();
+  await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
+  await expect(page.locator('.step:not([hidden]) .turn')).toBeInViewport();
   await expectAccessible(page);
 });
 
 test('a turn is named by all of its lines, without the learner’s own', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
   await page.getByText('“Hi Sue, it’s Jo. Don’t be sorry. What have you got?”').last().click();
-  const turn = page.locator('.turn');
+  const turn = page.locator('.step:not([hidden]) .turn');
   await expect(turn).toBeFocused();
   await expect(turn).toHaveAccessibleName(/Oh. Good. Right.*Your name, and the apology.*Two pallets/s);
   await expect(turn).not.toHaveAccessibleName(/Don’t be sorry/);
@@ -49,14 +49,14 @@ test('a turn is named by all of its lines, without the learner’s own', async (
 
 test('one click is one decision, also when it is a double click', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
-  await page.locator('.answer .choice').first().dblclick();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await page.locator('.step:not([hidden]) .answer .choice').first().dblclick();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
 });
 
 test('a lesson whose questions are answered is done, however the learner leaves', async ({ page, site }) => {
   await page.goto(`${site}keep-in-loop.html#keep-in-loop-after`);
   await expect(page.locator('html[data-ready="session"]')).toBeAttached();
-  for (const question of await page.locator('[data-question]').all()) {
+  for (const question of await page.locator('.question').all()) {
     await question.locator('summary').first().click();
   }
   const station = page.locator('[data-station="keep-in-loop-after"]');
@@ -68,11 +68,11 @@ test('a lesson whose questions are answered is done, however the learner leaves'
 
 test('a choice made early does not pull the learner back from where they have gone since', async ({ page, site }) => {
   const release = await holdBack(page, /(call|session)\..*\.js$/);
-  await page.goto(`${site}the-sue-call.html#sue-calls`);
+  await page.goto(`${site}the-sue-call.html#sue-calls`, { waitUntil: 'commit' });
   await page.locator('.scene summary').first().click();
   await page.locator('[data-station="after-the-call"] a').click();
   await release();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await expect(page.locator('#sue-calls .log li.you')).toHaveCount(1);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.goto(`${site}index.html`);
   await open(page, site);
@@ -81,11 +81,11 @@ test('a choice made early does not pull the learner back from where they have go
 
 test('a call that was edited since goes on from the last line that is still there', async ({ page, site }) => {
   await open(page, site, '#sue-calls');
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
-  const scene = (await page.locator('.answer').getAttribute('data-place'))?.split('.').at(-1) ?? '';
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(2);
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
+  const scene = (await page.locator('.step:not([hidden]) .answer').getAttribute('data-place'))?.split('.').at(-1) ?? '';
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(2);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   // The trainer gives every choice of that scene another id, so that the recorded one is not there any more.
   await page.route('**/the-sue-call.html', async (route) => {
@@ -110,9 +110,9 @@ test('a call that was edited since goes on from the last line that is still ther
   });
   await page.reload();
   await expect(page.getByText('This call has been edited since you began it.')).toBeVisible();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(2);
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(2);
   await expect(page.getByText('This call has been edited since you began it.')).toBeHidden();
   await expectAccessible(page);
 });

@@ -46,8 +46,8 @@ export class Player {
 
   /** Says the words, or goes on, and waits until the log has grown. */
   async move({ says }: Move): Promise<void> {
-    const choices = this.frame.locator('.answer .choice');
-    const before = await this.frame.locator('.answer').getAttribute('data-place');
+    const choices = this.frame.locator('.step:not([hidden]) .answer .choice');
+    const before = await this.frame.locator('.step:not([hidden]) .answer').getAttribute('data-place');
     const target = says === undefined ? choices.first() : choices.filter({ hasText: says }).first();
     await target.click();
     await expect.poll(() => this.place()).not.toBe(before);
@@ -57,20 +57,30 @@ export class Player {
     for (const move of moves) await this.move(move);
   }
 
+  /** Takes the call again, once the learner has been asked what they heard. */
+  async again(): Promise<void> {
+    const debrief = this.frame.locator('.step:not([hidden]) .debrief');
+    const onward = debrief.locator('> .go');
+    const again = debrief.getByRole('button', { name: 'Take the call again' });
+    await expect(onward.or(again)).toBeVisible();
+    if (await onward.isVisible()) await onward.click();
+    await again.click();
+  }
+
   /** Where the play stands, or `ended`. */
   async place(): Promise<string | null> {
-    const answer = this.frame.locator('.answer');
+    const answer = this.frame.locator('.step:not([hidden]) .answer');
     return (await answer.count()) === 0 ? 'ended' : answer.getAttribute('data-place');
   }
 
   async seen(): Promise<Seen> {
     const texts = (selector: string): Promise<string[]> => this.frame.locator(selector).allInnerTexts();
     return {
-      log: await texts('.log > li'),
-      choices: await texts('.answer .choice'),
-      mood: (await texts('.caller .mood strong')).join(),
+      log: await texts('.step:not([hidden]) .log > li'),
+      choices: await texts('.step:not([hidden]) .answer .choice'),
+      mood: (await texts('.step:not([hidden]) .caller .mood strong')).join(),
       stations: await texts('[data-station].done .title'),
-      debrief: await texts('.debrief'),
+      debrief: await texts('.step:not([hidden]) .debrief'),
     };
   }
 

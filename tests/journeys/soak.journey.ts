@@ -116,9 +116,8 @@ class Soak {
   }
 
   async #decide(player: Player): Promise<void> {
-    const again = player.frame.getByRole('button', { name: 'Take the call again' });
-    if ((await player.place()) === 'ended') return again.click();
-    const choices = player.frame.locator('.answer .choice');
+    if ((await player.place()) === 'ended') return player.again();
+    const choices = player.frame.locator('.step:not([hidden]) .answer .choice');
     const before = await player.place();
     await choices.nth(this.#below(await choices.count())).click();
     await expect.poll(() => player.place()).not.toBe(before);

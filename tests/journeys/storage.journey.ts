@@ -10,17 +10,17 @@ test('a browser killed in the middle comes back to the same line', async ({ site
   const page = await first.newPage();
   await open(page, site, '#sue-calls');
   for (const count of [1, 2, 3]) {
-    await page.locator('.answer .choice').first().click();
-    await expect(page.locator('.log li.you')).toHaveCount(count);
+    await page.locator('.step:not([hidden]) .answer .choice').first().click();
+    await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(count);
   }
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  const log = await page.locator('.log > li').allInnerTexts();
+  const log = await page.locator('.step:not([hidden]) .log > li').allInnerTexts();
   await kill(first);
   const second = await chromium.launchPersistentContext(profile, launchOptions);
   const again = await second.newPage();
   await open(again, site);
   await expect(again.locator('#sue-calls h1')).toBeVisible();
-  expect(await again.locator('.log > li').allInnerTexts()).toEqual(log);
+  expect(await again.locator('.step:not([hidden]) .log > li').allInnerTexts()).toEqual(log);
   await expectAccessible(again);
   await second.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -55,8 +55,8 @@ for (const [name, refuse] of Object.entries(refusals)) {
     await expect(page.locator('[data-saved]')).toHaveText(
       'This browser keeps nothing. Your steps last until you close the page.',
     );
-    await page.locator('.answer .choice').first().click();
-    await expect(page.locator('.log li.you')).toHaveCount(1);
+    await page.locator('.step:not([hidden]) .answer .choice').first().click();
+    await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
     await expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'memory');
     await expectAccessible(page);
   });
@@ -69,8 +69,8 @@ test('a device that fills up in the middle says so, and the call goes on', async
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
   await expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'memory');
   await expectAccessible(page);
 });

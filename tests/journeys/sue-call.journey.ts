@@ -9,10 +9,15 @@ test('the best path ends passed, and the LMS has it', async ({ context, lms, lea
   await player.expectAccessible();
   await player.frame.getByRole('link', { name: 'Continue' }).click();
   await player.play(bestRun());
-  await expect(player.frame.locator('.debrief').getByText('A good end')).toBeVisible();
+  await expect(player.frame.locator('.step:not([hidden]) .debrief').getByText('A good end')).toBeVisible();
+  await player.expectAccessible();
+  await player.frame.getByLabel('What did you hear?').first().fill('She was in a hurry, and I was, too.');
+  await player.frame.getByRole('button', { name: 'On to how it went' }).click();
   await player.expectAccessible();
   await player.frame.locator('#sue-calls').getByRole('link', { name: 'Continue' }).click();
-  await player.frame.locator('[data-question] summary').first().click();
+  await player.frame.locator('#as-sue-heard-it').getByRole('link', { name: 'Continue' }).click();
+  await player.goTo('after-the-call');
+  await player.frame.locator('.question summary').first().click();
   await player.frame.locator('#after-the-call [data-exit].go').click();
   await expect(player.frame.getByRole('heading', { name: 'You can close this window' })).toBeFocused();
   await expect(player.frame.getByText(/^Passed, with a score of \d+/)).toBeVisible();
@@ -32,15 +37,16 @@ test('the worst path ends poor, is never sent as failed, and can be taken again'
   const player = await launch(context, lms, learner);
   await player.goTo('sue-calls');
   await player.play(worstRun());
-  await expect(player.frame.locator('.debrief').getByText('A poor end')).toBeVisible();
+  await expect(player.frame.locator('.step:not([hidden]) .debrief').getByText('A poor end')).toBeVisible();
   await player.saved('lms');
   await player.expectAccessible();
   expect(lms.record(learner).values).toMatchObject({
     'cmi.core.lesson_status': 'incomplete',
     'cmi.core.score.raw': '0',
   });
-  await player.frame.getByRole('button', { name: 'Take the call again' }).click();
+  await player.again();
   await player.play(bestRun());
+  await player.frame.getByRole('button', { name: 'On to how it went' }).click();
   await expect(player.frame.getByText('First try 0, best 100, this try 100.')).toBeVisible();
 });
 
@@ -51,7 +57,7 @@ test('the whole module is taken by keyboard alone', async ({ context, lms, learn
   await player.page.keyboard.press('Enter');
   await expect(player.frame.locator('#sue-calls h1')).toBeFocused();
   for (const move of bestRun()) {
-    const choices = player.frame.locator('.answer .choice');
+    const choices = player.frame.locator('.step:not([hidden]) .answer .choice');
     const before = await player.place();
     const index =
       move.says === undefined ? 0 : (await choices.allInnerTexts()).findIndex((text) => text.includes(move.says!));
@@ -60,8 +66,14 @@ test('the whole module is taken by keyboard alone', async ({ context, lms, learn
     else await player.page.keyboard.press(String(index + 1));
     await expect.poll(() => player.place()).not.toBe(before);
     expect(await focused()).not.toBe('');
-    await expect(player.frame.locator('.turn')).toBeFocused();
+    await expect(player.frame.locator('.step:not([hidden]) .turn')).toBeFocused();
   }
+  await tabTo(player, 'Continue: ');
+  await player.page.keyboard.press('Enter');
+  await expect(player.frame.locator('#as-sue-heard-it h1')).toBeFocused();
+  await tabTo(player, 'Continue: ');
+  await player.page.keyboard.press('Enter');
+  await expect(player.frame.locator('#sue-calls-again h1')).toBeFocused();
   await tabTo(player, 'Continue: ');
   await player.page.keyboard.press('Enter');
   await expect(player.frame.locator('#after-the-call h1')).toBeFocused();

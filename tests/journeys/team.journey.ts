@@ -39,9 +39,9 @@ test('a module without wording for teams asks for none', async ({ page, site }) 
 test('in a call under way another team changes the words that were said, and nothing else', async ({ page, site }) => {
   await writeForTeam(page);
   await open(page, site, '#sue-calls');
-  await page.locator('.answer .choice').first().click();
-  const place = await page.locator('.answer').getAttribute('data-place');
-  const log = page.locator('.log > li');
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  const place = await page.locator('.step:not([hidden]) .answer').getAttribute('data-place');
+  const log = page.locator('.step:not([hidden]) .log > li');
   const before = await log.allInnerTexts();
   expect(before[0]).toBe('The display says Dispatch.');
   const team = page.locator('.foot').getByLabel('Your team');
@@ -49,7 +49,7 @@ test('in a call under way another team changes the words that were said, and not
   await team.selectOption('Payroll');
   await expect(log.first()).toHaveText('The display says 4471.');
   expect(await log.allInnerTexts()).toEqual(['The display says 4471.', ...before.slice(1)]);
-  await expect(page.locator('.answer')).toHaveAttribute('data-place', place ?? '');
+  await expect(page.locator('.step:not([hidden]) .answer')).toHaveAttribute('data-place', place ?? '');
   await expect(team).toBeFocused();
   await expectAccessible(page);
 });

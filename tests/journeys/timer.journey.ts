@@ -29,7 +29,7 @@ test('nothing runs out unless the learner wants time limits', async ({ page, sit
   await expect(page.getByLabel(LIMITS)).not.toBeChecked();
   await page.clock.runFor(300_000);
   await expect(page.getByRole('timer')).toHaveCount(0);
-  await expect(page.locator('.answer')).toHaveAttribute('data-place', '1.0.third-time-this-week');
+  await expect(page.locator('.step:not([hidden]) .answer')).toHaveAttribute('data-place', '1.0.third-time-this-week');
   await expectAccessible(page);
 });
 
@@ -85,18 +85,18 @@ test('when the time is up the caller speaks; the silence is a moment to go back 
   site,
 }) => {
   await openTimed(page, site);
-  await page.locator('.briefing summary').focus();
+  await page.locator('.step:not([hidden]) .briefing summary').focus();
   await wait(page, 45);
-  await expect(page.locator('.answer')).toHaveAttribute('data-place', '1.1.she-stiffens');
-  await expect(page.locator('.log li.onward')).toHaveText('You said nothing.');
-  await expect(page.locator('.turn')).toContainText('I wrote it down, both times.');
+  await expect(page.locator('.step:not([hidden]) .answer')).toHaveAttribute('data-place', '1.1.she-stiffens');
+  await expect(page.locator('.step:not([hidden]) .log li.onward')).toHaveText('You said nothing.');
+  await expect(page.locator('.step:not([hidden]) .turn')).toContainText('I wrote it down, both times.');
   // Told, and focus left where it was: nobody asked for this turn.
-  await expect(page.locator('.turn')).toHaveAttribute('aria-live', 'polite');
-  await expect(page.locator('.briefing summary')).toBeFocused();
+  await expect(page.locator('.step:not([hidden]) .turn')).toHaveAttribute('aria-live', 'polite');
+  await expect(page.locator('.step:not([hidden]) .briefing summary')).toBeFocused();
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
   await page.reload();
-  await expect(page.locator('.log li.onward')).toHaveText('You said nothing.');
+  await expect(page.locator('.step:not([hidden]) .log li.onward')).toHaveText('You said nothing.');
   await expect(page.getByLabel(LIMITS)).toBeChecked();
   await page.getByRole('button', { name: 'Go back to a moment' }).click();
   await page.getByRole('button', { name: 'Go back to “You said nothing.”' }).click();
@@ -104,19 +104,19 @@ test('when the time is up the caller speaks; the silence is a moment to go back 
   await wait(page, 2);
   await page.reload();
   await expect(page.getByRole('timer')).toHaveText('Seconds left: 45');
-  await page.locator('.answer .choice').first().click();
-  await expect(page.locator('.log li.you')).toHaveCount(1);
-  await expect(page.locator('.log li.onward')).toHaveCount(0);
-  await expect(page.locator('.turn')).not.toHaveAttribute('aria-live');
-  await expect(page.locator('.turn')).toBeFocused();
+  await page.locator('.step:not([hidden]) .answer .choice').first().click();
+  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
+  await expect(page.locator('.step:not([hidden]) .log li.onward')).toHaveCount(0);
+  await expect(page.locator('.step:not([hidden]) .turn')).not.toHaveAttribute('aria-live');
+  await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expectAccessibleAgain(page);
 });
 
 test('whoever was at a choice that is gone finds focus on the new turn', async ({ page, site }) => {
   await openTimed(page, site);
-  await page.locator('.answer .choice').last().focus();
+  await page.locator('.step:not([hidden]) .answer .choice').last().focus();
   await wait(page, 45);
-  await expect(page.locator('.turn')).toBeFocused();
+  await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expectAccessibleAgain(page);
 });
 
@@ -128,13 +128,13 @@ lmsTest(
     await player.goTo('sue-calls');
     await player.frame.getByLabel(LIMITS).check();
     await wait(player.page, 45);
-    await expect(player.frame.locator('.log li.onward')).toHaveText('You said nothing.');
+    await expect(player.frame.locator('.step:not([hidden]) .log li.onward')).toHaveText('You said nothing.');
     await wait(player.page, 3);
     await player.saved('lms');
     expect(lms.record(learner).interactions).toEqual([]);
     await player.page.close();
     const elsewhere = await launch(await browser.newContext({ viewport: { width: 714, height: 666 } }), lms, learner);
-    await expect(elsewhere.frame.locator('.log li.onward')).toHaveText('You said nothing.');
+    await expect(elsewhere.frame.locator('.step:not([hidden]) .log li.onward')).toHaveText('You said nothing.');
     await expect(elsewhere.frame.getByLabel(LIMITS)).not.toBeChecked();
     await elsewhere.expectAccessible();
   },

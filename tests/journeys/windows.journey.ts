@@ -27,24 +27,24 @@ class Window {
 
   /** Clicks on whatever stands first, as a script can, also where nobody else can. */
   async choose(): Promise<void> {
-    await this.view.locator('.answer .choice').first().dispatchEvent('click');
+    await this.view.locator('.step:not([hidden]) .answer .choice').first().dispatchEvent('click');
   }
 
   /** Answers the question of a lesson. */
   async answer(): Promise<void> {
     await this.view
-      .locator('[data-question] details')
+      .locator('.question details')
       .last()
       .evaluate((answer) => answer.setAttribute('open', ''));
   }
 
   get answered(): Locator {
-    return this.view.locator('[data-question] .chosen');
+    return this.view.locator('.question .chosen');
   }
 
   /** So much was said, and this is the window that goes on. */
   async goesOn(said: number, saved: string): Promise<void> {
-    await expect(this.view.locator('.log li.you')).toHaveCount(said);
+    await expect(this.view.locator('.step:not([hidden]) .log li.you')).toHaveCount(said);
     await expect(this.view.locator('[data-saved]')).toHaveAttribute('data-saved', saved);
     await expect(this.takeOver).toBeHidden();
     await expect(this.view.locator('#after-the-call [data-exit]')).toHaveJSProperty('inert', false);
@@ -57,7 +57,7 @@ class Window {
     for (const part of ['[data-exit]', 'textarea', '[data-answer] summary']) {
       await expect(this.view.locator(`#after-the-call ${part}`).first()).toHaveJSProperty('inert', true);
     }
-    await expect(this.view.locator('.log li.you')).toHaveCount(said);
+    await expect(this.view.locator('.step:not([hidden]) .log li.you')).toHaveCount(said);
   }
 }
 

@@ -80,17 +80,6 @@ describe('the first screen', () => {
       'call.html',
     ]);
   });
-
-  it.each([
-    ['has', '<div data-activity="chain"></div>', true],
-    ['has another', '<div data-activity="chain-of-two"></div>', false],
-    ['has none', '', false],
-  ])('has the script of an activity when the page %s', (_, element, isTaken) => {
-    const script = `<script type="module">import('./_astro/activity-chain.Ab1.js')</script>`;
-    const { files, faults } = collected({ 'call.html': page(script + element), '_astro/activity-chain.Ab1.js': '' });
-    expect(faults).toEqual([]);
-    expect(files.includes('_astro/activity-chain.Ab1.js')).toBe(isTaken);
-  });
 });
 
 describe('a reference that would break in an LMS', () => {

@@ -29,11 +29,28 @@ const SECTIONS = {
     ne{label}{value}`,
   debrief: `
     title good fair poor objectives taken{count} missed{count} offered no-chance said{line} did{line}
-    first-said{line} first-did{line} heard score{score} scores{first}{best}{score} hint hints{count}
+    first-said{line} first-did{line} ask ask-hint ask-on heard as-heard{speaker} reason next{rule} score{score} scores{first}{best}{score} hint hints{count}
     bar{mastery} question passed again print`,
   reflect: 'where needed saved failed elsewhere',
-  sheet: 'mail calendar copy print copied saved undated failed',
-  question: 'label chosen first',
+  sheet: 'memory recall recalling recalled unplanned mail calendar copy print copied saved undated failed',
+  'call-backs': 'paper start coming due taken gone take{title} where undated entry{number} notes{module}',
+  chain: `
+    paper row{number} who way from to both often hourly daily weekly monthly seldom notice add remove{number} removed{number}
+    picture team line{who}{way}{often} noticed{who}`,
+  domino: 'next all step{number}{count}',
+  mark: 'paper parts marked{count}{all}',
+  needs: `
+    label about{principle} by-hand title share{ticked}{count} recommended{ticked}{count} recommends{names}
+    takes{names} takes-none where`,
+  diagnosis: `
+    label yes no unsure yes-system yes-skills to-system to-skills to-both to-unsure answered{done}{count} all{count} where`,
+  pulse: `
+    group sum numbers hint few{count} counts{count}{high}{middle}{low} score{score} left-out{words}`,
+  question: 'label chosen first answer again good neutral poor',
+  several: 'good fair poor picked{worth} none',
+  order: 'solution up down moved{place}{count}{item} same other{place}',
+  match: 'solution choose missing same other{right}',
+  short: 'solution first',
   home: 'title',
   findings: 'title',
 };

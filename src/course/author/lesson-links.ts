@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Words } from './findings.ts';
 import type { LessonFindings } from './lesson.ts';
 import { ANSWER_LINKS } from './lesson-question.ts';
+import { STATEMENT_TAGS } from './lesson-statements.ts';
 import { isTag, rangeOf, type List, type Nodes, type Root } from './mdast.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { walk } from './tags.ts';
@@ -9,14 +10,14 @@ import { plainText } from './text.ts';
 
 /**
  * Checks where the links of a lesson lead: to a heading of it, to the web or to an address for mail or telephone (L020).
- * The first link of an answer belongs to its question; a link of an answer elsewhere is L021.
+ * The first link of an answer or of a statement belongs to its tag; a link of an answer elsewhere is L021.
  */
 export function checkLinks(root: Root, findings: LessonFindings): void {
   const headings = headingsOf(root);
   const answers = new Set<Nodes>();
   const beginnings = new Set<Nodes>();
   walk(root, (node) => {
-    if (isTag(node) && node.name === 'Question') for (const link of answersIn(node)) answers.add(link);
+    if (isTag(node) && LISTED.includes(node.name ?? '')) for (const link of answersIn(node)) answers.add(link);
     if (node.type === 'list') for (const link of beginningsOf(node)) beginnings.add(link);
     // A wording for a team that holds an answer is told so.
     if (isTag(node) && node.name === 'For') for (const link of answerLinksIn(node)) answers.add(link);
@@ -29,7 +30,10 @@ export function checkLinks(root: Root, findings: LessonFindings): void {
   });
 }
 
-/** The links with which the items of a question's lists begin. */
+/** Tags with lists of which each item begins with a link that leads nowhere on the page. */
+const LISTED = ['Question', ...STATEMENT_TAGS];
+
+/** The links with which the items of a tag's lists begin. */
 function answersIn(question: Extract<Nodes, { children: unknown }>): Nodes[] {
   const children: readonly Nodes[] = question.children;
   return children.flatMap((child) => (child.type === 'list' ? beginningsOf(child) : []));

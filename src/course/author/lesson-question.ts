@@ -1,5 +1,5 @@
 import type { Range } from '../diagnostic.ts';
-import type { LessonFindings } from './lesson.ts';
+import { addQuestion, misused, placeOf, type FoundTag, type LessonReading, type Seen } from './lesson-reading.ts';
 import { rangeOf, type ListItem, type Nodes, type TagNode } from './mdast.ts';
 import { plainText, shorten } from './text.ts';
 
@@ -8,15 +8,29 @@ const WORTHS = ['good', 'fair', 'poor'];
 /** Where the links of answers lead. */
 export const ANSWER_LINKS = WORTHS.map((worth) => `#${worth}`);
 
+/** Checks a `<Question>`: about what it is, its kind, and what it holds (see `checkAnswers`). */
+export function checkQuestion(found: FoundTag, reading: LessonReading, seen: Seen): void {
+  const kind = found.values.get('kind');
+  if (kind !== undefined && kind !== 'several') {
+    const hint = 'Write  kind="several"  when several answers are to be picked; otherwise leave `kind` out.';
+    misused(reading, placeOf(found, 'kind'), `There is no question of the kind \`${kind}\`.`, hint);
+  }
+  const isSeveral = kind === 'several';
+  // Of several, the log knows only how many were picked: no answer has a letter that could change its place.
+  addQuestion(found, reading, seen, isSeveral ? undefined : answersOf(found.node));
+  checkAnswers(found, isSeveral, reading);
+}
+
 /**
  * Checks what a `<Question>` holds (L014): paragraphs that ask, then one list of two answers or more. An answer begins with
- * a link to `#good`, `#fair` or `#poor`, exactly one of them good, and has the why in a paragraph below.
+ * a link to `#good`, `#fair` or `#poor`, exactly one of them good (of several: two good ones or more, and another), and has
+ * the why in a paragraph below.
  */
-export function checkAnswers(question: TagNode, at: Range, findings: LessonFindings): void {
+function checkAnswers({ node, tag: { at } }: FoundTag, isSeveral: boolean, { findings }: LessonReading): void {
   const report = (where: Range, message: string, hint: string): void => {
     findings.report('L014', where, { message, hint });
   };
-  const children: readonly Nodes[] = question.children;
+  const children: readonly Nodes[] = node.children;
   const lists = children.filter((child) => child.type === 'list');
   const [answers] = lists;
   const outside = belowAnswers(children);
@@ -36,17 +50,18 @@ export function checkAnswers(question: TagNode, at: Range, findings: LessonFindi
   }
   const worths = answers.children.map((item) => checkAnswer(item, report));
   const good = worths.filter((worth) => worth === 'good').length;
-  if (good !== 1 && !worths.includes(undefined)) {
-    report(
-      firstLineOf(answers),
-      `${good} answers are good; it should be exactly one.`,
-      'Mark one answer with (#good).',
-    );
+  if (worths.includes(undefined)) return;
+  if (isSeveral && (good < 2 || good === worths.length)) {
+    const message = `${good} of ${worths.length} answers are good; it should be two or more, and not all.`;
+    report(firstLineOf(answers), message, 'Mark what is to be picked with (#good), or leave out  kind="several"');
+  } else if (!isSeveral && good !== 1) {
+    const hint = 'Mark one answer with (#good); when several are to be picked, write  kind="several"';
+    report(firstLineOf(answers), `${good} answers are good; it should be exactly one.`, hint);
   }
 }
 
 /** The words of a question's answers, in order. */
-export function answersOf({ children }: TagNode): string[] {
+function answersOf({ children }: TagNode): string[] {
   const parts: readonly Nodes[] = children;
   const lists = parts.filter((child) => child.type === 'list');
   return lists

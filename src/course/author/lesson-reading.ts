@@ -3,6 +3,7 @@ import { isId } from './ids.ts';
 import type { Activity, LessonFindings } from './lesson.ts';
 import { isTag, type Nodes, type TagNode } from './mdast.ts';
 import type { Places } from './places.ts';
+import { didYouMean } from './suggest.ts';
 import type { Tag } from './tags.ts';
 
 /** What the checks of a lesson's tags share. */
@@ -73,4 +74,14 @@ export function addActivity(
   const other = seen.activities.get(id);
   if (other) reading.findings.report('L013', at, { id, where: `line ${other.line}` });
   else seen.activities.set(id, { activity: { id, ...rest }, line: tag.at.line });
+}
+
+/** Adds a question, which is about an objective that the course has. */
+export function addQuestion(found: FoundTag, reading: LessonReading, seen: Seen, answers?: string[]): void {
+  const objective = found.values.get('objective') ?? '';
+  if (reading.objectives && !reading.objectives.includes(objective)) {
+    const hint = didYouMean(objective, reading.objectives, 'Use an id from content/objectives.yaml.');
+    misused(reading, placeOf(found, 'objective'), `There is no objective \`${objective}\`.`, hint);
+  }
+  addActivity(found, { kind: 'question', objective, ...(answers && { answers }) }, reading, seen);
 }

@@ -5,8 +5,8 @@ import { didYouMean } from './suggest.ts';
 /** What a box takes: some lines, one line, a day, a time of day. */
 const BOXES = ['text', 'line', 'date', 'time'];
 
-/** What becomes of a sheet: paper, an e-mail draft, an entry for the calendar. */
-const SHEETS = ['page', 'mail', 'calendar'];
+/** What becomes of a sheet: paper, an e-mail draft, an entry for the calendar, a plan that is said once from memory. */
+const SHEETS = ['page', 'mail', 'calendar', 'plan'];
 
 /** Checks a box to write in, by itself or on a sheet. */
 export function checkReflect(found: FoundTag, reading: LessonReading, seen: Seen): void {
@@ -36,7 +36,9 @@ export function checkSheet(found: FoundTag, reading: LessonReading): void {
   const times = kinds.filter((kind) => kind === 'time').length;
   const hint = 'Put  <Reflect id="…" label="…" />  between its tags, with an empty line before and after each.';
   if (boxes.length === 0) misused(reading, tag.at, 'This sheet has no box to write in.', hint);
-  else if (as === 'calendar' && (dates !== 1 || times > 1 || kinds[0] !== 'line')) {
+  else if (as === 'plan' && boxes.length !== 2) {
+    misused(reading, tag.at, `A plan has two boxes, if and then; here are ${boxes.length}.`, hint);
+  } else if (as === 'calendar' && (dates !== 1 || times > 1 || kinds[0] !== 'line')) {
     const asked =
       'Let the first be of  kind="line" , which names the entry; one  kind="date" ; perhaps one  kind="time" .';
     misused(reading, tag.at, 'An entry for the calendar has a name and one date.', asked);

@@ -1,16 +1,13 @@
 import type { Lesson } from './lesson.ts';
 import { isTag, type Nodes, type Root, type TagNode } from './mdast.ts';
-import { answersOf, checkAnswers } from './lesson-question.ts';
-import {
-  addActivity,
-  misused,
-  placeOf,
-  type FoundTag,
-  type LessonReading,
-  type Seen,
-  type TagKind,
-} from './lesson-reading.ts';
+import { checkBlank } from './lesson-blank.ts';
+import { checkDomino } from './lesson-domino.ts';
+import { checkMatch, checkOrder } from './lesson-arrange.ts';
+import { checkQuestion } from './lesson-question.ts';
+import { misused, type FoundTag, type LessonReading, type Seen, type TagKind } from './lesson-reading.ts';
 import { checkReflect, checkSheet } from './lesson-sheet.ts';
+import { checkDiagnosis, checkNeedsCheck, checkOutcome } from './lesson-statements.ts';
+import { checkShort } from './lesson-short.ts';
 import { checkTeamWording, readTeams } from './lesson-teams.ts';
 import { didYouMean } from './suggest.ts';
 import { readTag, type Attribute } from './tags.ts';
@@ -22,12 +19,25 @@ const KINDS: Record<string, TagKind> = {
   Take: { needs: ['label'], check: checkTake },
   Reflect: { needs: ['id', 'label'], allows: ['hint', 'kind', 'needed'], check: checkReflect },
   Sheet: { needs: ['id', 'title', 'as'], allows: ['subject', 'to'], check: checkSheet },
-  Question: { needs: ['id', 'objective'], check: checkQuestion },
+  Question: { needs: ['id', 'objective'], allows: ['kind'], check: checkQuestion },
+  Order: { needs: ['id', 'objective'], check: checkOrder },
+  Match: { needs: ['id', 'objective'], check: checkMatch },
+  Short: { needs: ['id', 'label'], check: checkShort },
+  SupplyChain: { needs: ['id'], check: checkBlank },
+  Domino: { needs: ['id'], check: checkDomino },
+  MarkIt: { needs: ['id', 'label'], allows: ['hint'], check: checkBlank },
+  NeedsCheck: { needs: ['id'], check: checkNeedsCheck },
+  Diagnosis: { needs: ['id'], check: checkDiagnosis },
+  Outcome: { needs: ['when'], check: checkOutcome },
+  Pulse: { needs: ['id'], check: checkBlank },
+  CallBacks: { needs: ['id'], check: checkBlank },
   For: { needs: ['team'], check: checkFor },
 };
 
-/** Checks every tag of a lesson (L011 to L014, L016, L019); gives its activities in order, and the teams it has wording for. */
-export function checkLessonTags(root: Root, reading: LessonReading): Pick<Lesson, 'activities' | 'teams'> {
+export const LESSON_TAGS = Object.keys(KINDS);
+
+/** Checks every tag of a lesson (L011 to L014, L016, L019); gives what a lesson says of them. */
+export function checkLessonTags(root: Root, reading: LessonReading): Omit<Lesson, 'title' | 'summary'> {
   const seen: Seen = { marked: false, activities: new Map(), teams: new Set() };
   const visit = (node: Nodes, parent: Nodes): void => {
     if (isTag(node)) checkTag(node, parent, reading, seen);
@@ -92,16 +102,6 @@ function checkPair({ node, tag }: FoundTag, reading: LessonReading): void {
 function checkTake({ tag, parent }: FoundTag, reading: LessonReading): void {
   if (isTag(parent) && parent.name === 'Pair') return;
   misused(reading, tag.at, 'A take stands outside of a pair.', 'Put it between  <Pair>  and  </Pair>.');
-}
-
-function checkQuestion(found: FoundTag, reading: LessonReading, seen: Seen): void {
-  const objective = found.values.get('objective') ?? '';
-  if (reading.objectives && !reading.objectives.includes(objective)) {
-    const hint = didYouMean(objective, reading.objectives, 'Use an id from content/objectives.yaml.');
-    misused(reading, placeOf(found, 'objective'), `There is no objective \`${objective}\`.`, hint);
-  }
-  addActivity(found, { kind: 'question', objective, answers: answersOf(found.node) }, reading, seen);
-  checkAnswers(found.node, found.tag.at, reading.findings);
 }
 
 function checkFor({ tag }: FoundTag, reading: LessonReading, seen: Seen): void {

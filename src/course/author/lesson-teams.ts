@@ -52,7 +52,20 @@ function firstStray(node: Nodes): Nodes | undefined {
 }
 
 /** These say themselves that they may not stand in another tag: one mistake, one message. */
-const TOLD_ELSEWHERE = ['Reflect', 'Question', 'Take'];
+const TOLD_ELSEWHERE = [
+  'Reflect',
+  'Question',
+  'Order',
+  'Match',
+  'Short',
+  'Take',
+  'SupplyChain',
+  'Domino',
+  'MarkIt',
+  'NeedsCheck',
+  'Diagnosis',
+  'Pulse',
+];
 
 function reportStray(stray: Nodes, reading: LessonReading): void {
   if (isTag(stray) && TOLD_ELSEWHERE.includes(stray.name ?? '')) return;

@@ -59,7 +59,7 @@ export function checkLesson(source: string, options: LessonOptions): { lesson?: 
   const isLost = headOf(plain)?.closed === false || isHeadLate(plain);
   const { root, broken } = isLost ? {} : parseMdx(plain);
   if (broken) findings.report('L001', broken.at, broken);
-  let told: Pick<Lesson, 'activities' | 'teams'> = { activities: [], teams: [] };
+  let told: Omit<Lesson, 'title' | 'summary'> = { activities: [], teams: [] };
   if (root) {
     for (const { what, at } of findCode(root)) findings.report('L010', at, { line: what === 'import' });
     const { objectives, teams } = options;

@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { checkLesson } from '../author/lesson.ts';
 import type { Example } from '../author/example.ts';
+import { activityExamples } from './lesson-activities.ts';
+import { mistake } from './lesson-mistake.ts';
+import { questionExamples } from './lesson-questions.ts';
 import { SOUND_LESSON } from './sound.ts';
 
-const FILE = 'content/lessons/before.mdx';
 const REFLECT = '<Reflect id="first-words" label="What would you say?" hint="One line." />';
 const ANSWERS = SOUND_LESSON.slice(SOUND_LESSON.indexOf('- ['), SOUND_LESSON.indexOf('</Q'));
 const FOR = '<For team="it payroll">';
@@ -218,21 +218,7 @@ export const lessonExamples: readonly Example[] = [
     '[Go](#there)',
     'make a role-play',
   ),
+  ...activityExamples,
+  ...questionExamples,
   mistake('L021', 'an answer and no question', [REFLECT, '- [Go](#good)'], '[Go](#good)', 'no question'),
 ];
-
-/** The sound lesson with one mistake in it. */
-function mistake(
-  code: string,
-  title: string,
-  [from, to]: [from: string, to: string],
-  marked: string,
-  says: string,
-  place?: string,
-): Example {
-  if (!SOUND_LESSON.includes(from)) throw new Error(`The sound lesson does not hold: ${from}`);
-  const source = SOUND_LESSON.replace(from, () => to);
-  const options = { file: FILE, objectives: ['ask', 'teach'], teams: ['it', 'payroll'], images: ['desk.png'] };
-  const find = (): Diagnostic[] => checkLesson(source, options).diagnostics;
-  return { code, title, file: FILE, source, marked, says, ...(place && { place }), find };
-}

@@ -1,6 +1,8 @@
-import { say, type Outline, type Words } from '../../course/index.ts';
+import { useEffect, useRef, useState } from 'react';
+import { say, type Outline, type OutlineStep, type Words } from '../../course/index.ts';
+import { decisions, type LoggedPlay } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
-import { objectiveRows, quoted, type Row } from './debrief-rows.ts';
+import { heardLines, objectiveRows, quoted, type HeardLine, type Row } from './debrief-rows.ts';
 import { Html } from './Log.tsx';
 import type { Script } from './script.ts';
 import type { PlayInHand } from './use-play.ts';
@@ -11,28 +13,90 @@ interface Props {
   script: Script;
   outline: Outline;
   words: Words;
+  speaker: string;
+  step: OutlineStep;
+  scenes: Element;
   /** Id that the line of the outcome gets, so that it is read with the last turn. */
   outcomeId: string;
 }
 
-/** How the call went: the end, each objective in the learner's own words with why and how it landed, and last the score. */
-export function Debrief({ inHand, session, script, outline, words, outcomeId }: Props) {
+/** Decisions of a call, from which on the learner is asked first what they heard. */
+const WORTH_ASKING = 3;
+
+/**
+ * How the call went, in four steps: what the learner heard, before anything is explained; the call as the other heard it; each
+ * objective in the learner's own words with why; what comes first next time. The score is last.
+ */
+export function Debrief({ inHand, step, outcomeId, ...rest }: Props) {
+  const { session, script, scenes, words } = rest;
   const last = inHand.plays.at(-1);
+  const title = useRef<HTMLHeadingElement>(null);
+  const lines = last ? heardLines(last.play, script) : [];
+  const asks = decisions(last?.play.turns ?? []).length >= WORTH_ASKING;
+  // `undefined` until the device has told whether it was answered before.
+  const [isAsked, setAsked] = useState(asks ? undefined : false);
+  useEffect(() => {
+    if (asks) void session.writing(`${step.id}--heard`).then((kept) => setAsked(!kept));
+  }, []);
+  const goOn = (): void => {
+    setAsked(false);
+    title.current?.focus();
+  };
   if (!last) return null;
   return (
     <div className="debrief">
-      <h2>{say(words, 'debrief.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {say(words, 'debrief.title')}
+      </h2>
       {last.ended && (
         <p id={outcomeId} className={`outcome ${last.ended.outcome}`}>
           {say(words, `debrief.${last.ended.outcome}`)}
         </p>
       )}
+      {asks && <Note scenes={scenes} about="heard" />}
+      {isAsked && (
+        <button type="button" className="go" onClick={goOn}>
+          {say(words, 'debrief.ask-on')}
+        </button>
+      )}
+      {isAsked === false && <Explained {...rest} {...{ inHand, last, lines }} />}
+    </div>
+  );
+}
+
+interface Explaining extends Omit<Props, 'outcomeId' | 'step'> {
+  last: LoggedPlay;
+  lines: HeardLine[];
+}
+
+function Explained({ inHand, last, lines, session, script, outline, scenes, speaker, words }: Explaining) {
+  const rows = objectiveRows(last, script, outline);
+  const [weakest] = rows;
+  return (
+    <>
+      {lines.length > 0 && (
+        <>
+          <h3>{say(words, 'debrief.as-heard', { speaker })}</h3>
+          <ol className="as-heard">
+            {lines.map(({ choice, heard }) => (
+              <li key={choice.text}>
+                <span dangerouslySetInnerHTML={{ __html: choice.html }} />
+                {heard.map((html) => (
+                  <Html key={html} html={html} />
+                ))}
+              </li>
+            ))}
+          </ol>
+          <Note scenes={scenes} about="reason" />
+        </>
+      )}
       <h3>{say(words, 'debrief.objectives')}</h3>
       <ul className="objectives">
-        {objectiveRows(last, script, outline).map((row) => (
+        {rows.map((row) => (
           <ObjectiveRow key={row.objective.id} row={row} words={words} />
         ))}
       </ul>
+      {weakest && weakest.missed > 0 && <p>{say(words, 'debrief.next', { rule: weakest.objective.rule })}</p>}
       {last.hints > 0 && (
         <p className="quiet">
           {say(words, last.hints === 1 ? 'debrief.hint' : 'debrief.hints', { count: last.hints })}
@@ -47,8 +111,20 @@ export function Debrief({ inHand, session, script, outline, words, outcomeId }: 
           {say(words, 'debrief.print')}
         </button>
       </p>
-    </div>
+    </>
   );
+}
+
+/** A box to write in, which the page has beside the scenes; it is kept as any other. */
+function Note({ scenes, about }: { scenes: Element; about: string }) {
+  const [put] = useState(() => {
+    const box = scenes.parentElement?.querySelector(`[data-note="${about}"]`) ?? '';
+    return (place: HTMLElement | null) => {
+      place?.append(box);
+      return () => scenes.before(box);
+    };
+  });
+  return <div ref={put} />;
 }
 
 function Scores({
@@ -93,12 +169,6 @@ function ObjectiveRow({ row, words }: { row: Row; words: Words }) {
           <p>{say(words, quoted(line), { line: line.text })}</p>
           {line.choice.coach.map(({ html }) => (
             <Html key={html} html={html} />
-          ))}
-          {line.choice.heard.map(({ html }) => (
-            <div key={html} className="heard">
-              <span className="who">{say(words, 'debrief.heard')}</span>
-              <Html html={html} />
-            </div>
           ))}
         </div>
       )}

@@ -51,34 +51,32 @@ export function LiveCall({ session, scenes }: Props) {
   const limits = useTimeLimits(session, play);
   const outcomeId = useId();
   useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
-  const isBack = isResumed && !hasMoved;
-  const notice = noticeOf({ changed: changed && !isOver, onHold, isBack, edited: plays.at(-1)?.edited });
+  const now = { changed: changed && !isOver, onHold, isBack: isResumed && !hasMoved, edited: plays.at(-1)?.edited };
+  const notice = noticeOf(now);
+  const about = { inHand, script, scenes, words };
   return (
     <section className="call" aria-label={say(words, 'call.label', { speaker })}>
       <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} words={words} />
       <Log
-        entries={entries}
-        play={play}
         focus={newTurn}
-        isUnasked={isUnasked}
         outcomeId={isOver ? outcomeId : undefined}
-        speaker={speaker}
-        words={words}
+        {...{ entries, play, isUnasked, speaker, words }}
       />
       {notice && <p className="notice">{say(words, notice)}</p>}
-      {isOver && <Debrief {...{ inHand, session, script, outline, words, outcomeId }} />}
+      {isOver && <Debrief key={plays.length} {...about} {...{ session, outline, outcomeId, speaker, step }} />}
       {!isOver && (
         <div inert={isReadOnly}>
-          {limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...{ inHand, scenes, words }} />}
+          {limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...about} />}
           {!onHold && (
             <Choices
               // Choices that were on the screen before the player took over stay where they were.
               attempt={sawFirst && !hasMoved ? undefined : session.attempt}
               turnKeys={setKeysOn}
-              {...{ inHand, script, scenes, words, keysOn }}
+              keysOn={keysOn}
+              {...about}
             />
           )}
-          <Tools key={place} hold={setOnHold} {...{ inHand, script, speaker, words, onHold, limits }} />
+          <Tools key={place} hold={setOnHold} {...about} {...{ speaker, onHold, limits }} />
         </div>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { codeOf, type Outline, type OutlineObjective } from '../../course/index.ts';
-import type { LoggedPlay } from '../../scenario/index.ts';
+import { holds, type LoggedPlay, type Play } from '../../scenario/index.ts';
 import type { Script, ScriptChoice } from './script.ts';
 import { isSpoken } from './spoken.ts';
+import { saidAt } from './transcript.ts';
 
 /** A line of the learner's own that is quoted in the debrief. */
 export interface Quoted {
@@ -54,4 +55,21 @@ export function objectiveRows({ play, ended }: LoggedPlay, script: Script, outli
 export function quoted({ text, isFirst }: Quoted): string {
   const verb = isSpoken(text) ? 'said' : 'did';
   return `debrief.${isFirst ? 'first-' : ''}${verb}`;
+}
+
+/** A line of the learner's own on the way that stands, and how it was heard. */
+export interface HeardLine {
+  choice: ScriptChoice;
+  /** HTML of the build's own. */
+  heard: string[];
+}
+
+/** The learner's lines in order, without those that were heard just as they were. */
+export function heardLines(play: Play, script: Script): HeardLine[] {
+  return play.turns.flatMap((turn, index) => {
+    const choice = saidAt(turn, script);
+    const after = play.turns[index + 1]?.values ?? play.values;
+    const heard = choice?.heard.filter(({ when }) => holds(when, after)).map(({ html }) => html) ?? [];
+    return choice && heard.length > 0 ? { choice, heard } : [];
+  });
 }

@@ -5,7 +5,7 @@ import { dropChoice, editChoice, renameScene } from '../edits.ts';
 import { choice, smallCall } from '../small-call.ts';
 
 const released = publish(smallCall, {});
-const { graph: sueCalls } = loadContent(process.cwd()).scenarios[0]!;
+const { graph: sueCalls } = loadContent(process.cwd()).scenarios.find(({ scenario }) => scenario.id === 'sue-calls')!;
 
 test('an unchanged scenario needs nothing', () => {
   expect(compare('small-call', released, smallCall, {})).toMatchObject({ replays: { broken: 0 }, mends: [] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, textOf, type Filled } from '../../src/islands/activity-sheet.ts';
+import { draftOf, textOf, type Filled } from '../../../src/islands/activities/sheet.ts';
 
 const filled: Filled = {
   title: 'A report on a process',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { calendarFile, type CalendarEntry } from '../../src/islands/calendar.ts';
+import { calendarFile, type CalendarEntry } from '../../../src/islands/activities/calendar.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 9, 5, 7);
 const promise: CalendarEntry = {

@@ -1,0 +1,103 @@
+import { say, type Outline, type OutlineActivity, type OutlineStep, type Words } from '../../course/index.ts';
+import type { Session } from '../../session/index.ts';
+import { calendarFile } from './calendar.ts';
+import { callBacksOf, dayOf, isDay, noonOf, type CallBack, type Taken } from './call-back-days.ts';
+import { isWritten } from './done.ts';
+import type { Around } from '../opened.ts';
+import { joinEach } from './join.ts';
+import { partOf } from './print-paper.ts';
+import { saveFile } from './save-file.ts';
+
+joinEach('call-backs', join);
+
+/** Joins the days of the call-backs. They count from the first look at this page, or from a day that the learner sets. */
+function join(element: HTMLElement, around: Around, activity: OutlineActivity | undefined): void {
+  const { session, outline, words } = around;
+  const list = element.querySelector<HTMLElement>('[data-days]');
+  const field = element.querySelector('input');
+  const status = element.querySelector('[role="status"]');
+  if (!list || !field || !status || !activity) return;
+  const calls = (): CallBack[] => {
+    const start = session.setting('call-backs');
+    const today = dayOf(Date.now());
+    return isDay(start)
+      ? callBacksOf(
+          start,
+          today,
+          callSteps(outline).map(({ id }) => id),
+          takenIn(session, outline),
+        )
+      : [];
+  };
+  const begin = (day: string): void => {
+    void session.set('call-backs', day);
+    if (!isWritten(session, activity)) void session.record({ kind: 'wrote', activity: activity.code });
+  };
+  let shown = '';
+  const show = (): void => {
+    // While another step is on the screen, nobody looks.
+    if (element.closest<HTMLElement>('[data-step]')?.hidden) return;
+    const start = session.setting('call-backs');
+    const isElsewhere = session.whereabouts().lms === 'elsewhere';
+    // What another device counts from is not known here; the learner may tell.
+    if (!isDay(start) && !isWritten(session, activity) && !isElsewhere) return begin(dayOf(Date.now()));
+    const state = JSON.stringify(calls());
+    if (state === shown) return;
+    shown = state;
+    if (document.activeElement !== field) field.value = start;
+    list.replaceChildren(...calls().map((call) => itemOf(call, outline, words)));
+    list.hidden = !list.hasChildNodes();
+  };
+  field.addEventListener('change', () => isDay(field.value) && begin(field.value));
+  element.querySelector('[data-calendar]')?.addEventListener('click', () => {
+    if (calls().length === 0) return void (status.textContent = say(words, 'call-backs.undated'));
+    saveFile('call-backs.ics', 'text/calendar', calendarFile(entriesOf(calls(), outline, words), Date.now()));
+    status.textContent = say(words, 'sheet.saved');
+  });
+  for (const part of element.querySelectorAll<HTMLElement>('[data-without]')) part.hidden = true;
+  for (const part of element.querySelectorAll<HTMLElement>('[data-with]')) part.hidden = false;
+  session.subscribe(show);
+  addEventListener('hashchange', show);
+  show();
+}
+
+/** The role-plays that gate nothing: practice for later. */
+function callSteps({ steps }: Outline): OutlineStep[] {
+  return steps.filter(({ kind, required, counts }) => kind === 'scenario' && !required && !counts);
+}
+
+/** Which of them were played to an end, and when. */
+function takenIn(session: Session, outline: Outline): Taken[] {
+  let here: OutlineStep | undefined;
+  return session.log().flatMap((event) => {
+    if (event.kind === 'went' || event.kind === 'began') here = outline.steps.find(({ code }) => code === event.step);
+    if (event.kind !== 'ended' || !here || !callSteps(outline).includes(here)) return [];
+    return { step: here.id, day: event.at === undefined ? undefined : dayOf(event.at) };
+  });
+}
+
+function itemOf({ day, state, step }: CallBack, outline: Outline, words: Words): HTMLElement {
+  const item = partOf('li', '');
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  item.dataset['state'] = state;
+  item.append(partOf('strong', date.format(noonOf(day))), ' ', partOf('span', say(words, `call-backs.${state}`)));
+  if (state !== 'due') return item;
+  const link = document.createElement('a');
+  link.href = `#${step}`;
+  link.textContent = say(words, 'call-backs.take', { title: outline.steps.find(({ id }) => id === step)?.title ?? '' });
+  item.append(' ', link);
+  return item;
+}
+
+function entriesOf(calls: readonly CallBack[], outline: Outline, words: Words) {
+  return calls.map(({ day }, n) => ({
+    id: `${outline.course}-call-back-${n + 1}-${day}@inside-line`,
+    title: say(words, 'call-backs.entry', { number: n + 1 }),
+    notes: say(words, 'call-backs.notes', { module: outline.title }),
+    date: day,
+  }));
+}
