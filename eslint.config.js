@@ -15,6 +15,7 @@ const ROOMS = [...ENGINES, 'lms', 'islands', 'components', 'layouts', 'pages', '
 
 const room = (...types) => ({ element: { type: types } });
 const front = (...types) => ({ element: { type: types }, file: { categories: 'front door' } });
+const home = (...types) => ({ element: { type: types }, file: { categories: "course home's door" } });
 const author = (...types) => ({ element: { type: types }, file: { categories: "author's door" } });
 const external = (...sources) => ({ module: { origin: 'external', source: sources } });
 const node = { module: { origin: 'core' } };
@@ -29,14 +30,19 @@ const editions = { element: { type: 'islands', fileInternalPath: ['editions/*', 
 const rooms = [
   { from: room('scenario', 'packaging'), allow: { to: [front('course'), author('course')] } },
   { from: room('progress', 'reporting'), allow: { to: front('course') } },
-  { from: room('session'), allow: { to: front('course', 'progress', 'reporting') } },
-  { from: room('islands'), allow: { to: front('course', 'scenario', 'session') } },
+  { from: room('session'), allow: { to: [front('course', 'progress', 'reporting'), home('progress')] } },
+  { from: room('islands'), allow: { to: [front('course', 'scenario', 'session'), home('course', 'session')] } },
   // An edition of the player chooses the driver that reports.
   { from: editions, allow: { to: [front('reporting'), driver] } },
   {
     from: room('pages', 'layouts', 'components'),
     allow: {
-      to: [front('course'), author('course', 'reporting', 'scenario'), room('components', 'islands', 'styles')],
+      to: [
+        front('course'),
+        home('course'),
+        author('course', 'reporting', 'scenario'),
+        room('components', 'islands', 'styles'),
+      ],
     },
   },
   // One page shows everything that the check can find.
@@ -78,6 +84,7 @@ const walls = {
     'boundaries/files': [
       { category: 'front door', pattern: 'src/*/index.ts' },
       { category: "author's door", pattern: 'src/*/author.ts' },
+      { category: "course home's door", pattern: 'src/*/home.ts' },
       { category: 'driver', pattern: 'src/reporting/{scorm-12,scorm-2004,stand-alone}.ts' },
       { category: 'script of a component', pattern: 'src/**/*.astro/*' },
       { category: 'reference', pattern: 'src/integrations/reference.ts' },

@@ -11,7 +11,7 @@ export function outlineOf(module: Module, content: CourseContent, playables: Pla
     steps: module.steps.map((step) => stepOf(step, content, playables)),
     activities: module.steps.flatMap((step) => {
       const activities = step.kind === 'lesson' ? (content.lessons[step.lesson]?.activities ?? []) : [];
-      return activities.map(({ answers: _, ...activity }) => ({
+      return activities.map(({ answers: _, label: __, ...activity }) => ({
         ...activity,
         code: codeOf(activity.id),
         step: step.id,
@@ -32,7 +32,7 @@ function stepOf(step: Step, content: CourseContent, playables: Playable[]): Outl
   const common = { id: step.id, code: codeOf(step.id), kind: step.kind, required: step.required };
   if (step.kind === 'lesson') {
     const title = content.lessons[step.lesson]?.title ?? step.lesson;
-    return { ...common, title, counts: false, coach: 'end' };
+    return { ...common, title, counts: false, coach: 'end', ...(step.unless && { unless: step.unless }) };
   }
   const found = playables.find(({ scenario }) => scenario.id === step.scenario);
   return {

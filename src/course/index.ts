@@ -7,6 +7,7 @@ export type { Happening, Hint, LogEvent, Outcome, Result, Tally } from './events
 export type {
   CoachTime,
   Course,
+  CourseSet,
   LessonStep,
   Mastery,
   Module,

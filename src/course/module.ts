@@ -12,6 +12,8 @@ export interface LessonStep {
   id: string;
   lesson: string;
   required: boolean;
+  /** The step of a call without a coach: whoever has passed it may skip this lesson. */
+  unless?: string;
 }
 
 export interface ScenarioStep {
@@ -44,9 +46,35 @@ export interface Course {
   id: string;
   title: string;
   organisation: string;
+  /** What the course is, in two sentences. */
+  about?: string;
+  /** What the organisation promises its customers. */
+  promise?: string;
+  /** Up to five. */
+  values: string[];
+  /** Where its charter can be read. */
+  charter_url?: string;
+  /** An e-mail address for reports of a process that does not work. */
+  report_problem_to?: string;
+  /** Where abuse is taken: a person, a place or a number, in words. */
+  abuse?: string;
   /** Ids of the teams that wording may be written for, and their names; empty when there are none. */
   teams: Record<string, string>;
+  /** In the order of the course. */
   modules: string[];
+  /** What belongs together, in the order of the course home; empty when all modules are for everybody. */
+  sets: CourseSet[];
+}
+
+/** Some modules of a course, and how many of them it takes. */
+export interface CourseSet {
+  title: string;
+  about?: string;
+  modules: string[];
+  /** How many of them must be done for the course to be done. */
+  needed: number | 'all' | 'none';
+  /** The day, counted from that of the plan for the call-backs, from which on it makes sense. */
+  from_day?: number;
 }
 
 /** What a choice or an answer can show: a principle, a habit, or a practice of the organisation. */
@@ -70,6 +98,8 @@ export interface OutlineStep {
   required: boolean;
   counts: boolean;
   coach: CoachTime;
+  /** For a lesson: the step of a call that, once passed, does for it. */
+  unless?: string;
   /** For a scenario: its id and the code of its shape. */
   scenario?: string;
   shape?: Code;

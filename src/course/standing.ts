@@ -47,6 +47,7 @@ export function standingOf(
   others: readonly (readonly LogEvent[])[] = [],
 ): Standing {
   const fold = foldLines(outline, [log, ...others]);
+  for (const { id, unless } of outline.steps) if (unless && doesFor(outline, unless, fold)) fold.done.add(id);
   const done = outline.steps.filter(({ id }) => fold.done.has(id)).map(({ id }) => id);
   const completed = outline.steps.every((step) => !step.required || fold.done.has(step.id));
   const counted = fold.plays.filter((play) => stepOf(outline, play.step)?.counts);
@@ -83,6 +84,12 @@ function foldLines(outline: Outline, lines: readonly (readonly LogEvent[])[]): F
     }
   }
   return fold;
+}
+
+/** Whether a call has been passed by itself, so that the lesson before it may be skipped. */
+function doesFor({ mastery }: Outline, call: string, { plays }: Fold): boolean {
+  const bar = mastery === 'none' ? 0 : mastery;
+  return plays.some(({ step, outcome, score }) => step === call && outcome !== 'poor' && score >= bar);
 }
 
 const WORTH: Record<Result | 'none', number> = { none: -1, poor: 0, neutral: 1, good: 2 };

@@ -61,7 +61,7 @@ function readAsJson(root: string): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const content: PageContent = {
     // A course that cannot be read is a finding; the page that shows it still needs one.
-    course: course ?? { id: '', title: '', organisation: '', teams: {}, modules: [] },
+    course: course ?? { id: '', title: '', organisation: '', values: [], teams: {}, modules: [], sets: [] },
     modules,
     objectives,
     cast,

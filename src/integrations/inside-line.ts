@@ -34,7 +34,11 @@ function refuseErrors(root: string): void {
   const { diagnostics, sources } = loadContent(root);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
-  if (!first) return;
+  if (!first) {
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+    if (warnings.length > 0) console.warn(`\n${printFindings(warnings, sources)}\n`);
+    return;
+  }
   const fault = new Error(`The content has mistakes.\n\n${printFindings(errors, sources)}`);
   // Astro prints the stack of an unknown error; the findings are all that a trainer needs.
   fault.stack = fault.message;

@@ -1,10 +1,11 @@
 import { answersOf, bookmarkOf, type Outline } from '../course/index.ts';
 import { interactionsOf } from '../scenario/index.ts';
-import { openSession, type Clock, type Edition, type Session } from '../session/index.ts';
+import { openSession, type Edition, type Session } from '../session/index.ts';
 import { isWritten } from './activities/done.ts';
 import './activities/question.ts';
 import './activities/reflection.ts';
 import { askWhetherToGoOn } from './ask.ts';
+import { browser, clock } from './browser.ts';
 import { readGraphs, readOutline, readWords } from './document-json.ts';
 import { joinBeside, joinElsewhere, onMove } from './elsewhere.ts';
 import { joinExit } from './exit.ts';
@@ -12,14 +13,6 @@ import { joinHeader } from './header.ts';
 import { leftSteps, markDone, shownStep, showStep, stepAt } from './steps.ts';
 import { announce } from './opened.ts';
 import { joinTeam } from './team.ts';
-
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (milliseconds, then) => {
-    const timer = setTimeout(then, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Opens the document's one session and joins the page to it. */
 export async function openDocument(): Promise<void> {
@@ -30,11 +23,7 @@ export async function openDocument(): Promise<void> {
   const session = await openSession({
     outline,
     edition: await loadEdition(),
-    browser: {
-      indexedDB: () => indexedDB,
-      keyRange: () => IDBKeyRange,
-      locks: () => navigator.locks,
-    },
+    browser,
     readInteractions: (log, first) => [...interactionsOf(outline, graphs, log, first), ...answersOf(outline, log)],
     clock,
     random: (below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below,

@@ -5,7 +5,7 @@ import { StrandTakenError, type KeptAttempt, type Owner, type Store } from './st
 const NAME = 'inside-line';
 
 /** One attempt with all its strands: written as a whole, so that nothing of it is ever half there. */
-interface LogRow extends KeptAttempt {
+export interface LogRow extends KeptAttempt {
   owner: string;
   id: string;
 }
@@ -17,7 +17,7 @@ interface TextRow {
   text: string;
 }
 
-class Database extends Dexie {
+export class Database extends Dexie {
   declare logs: Table<LogRow, unknown[]>;
   declare texts: Table<TextRow, unknown[]>;
 
@@ -95,11 +95,11 @@ function deviceStore(database: Database): Store {
   };
 }
 
-function keyOf({ course, module, learner }: Owner): string {
+export function keyOf({ course, module, learner }: Owner): string {
   return JSON.stringify([course, module, learner]);
 }
 
 /** The key of a course record: it is one for all modules. */
-function recordOf({ course, learner }: Owner): string {
+export function recordOf({ course, learner }: Owner): string {
   return JSON.stringify([course, learner]);
 }

@@ -185,3 +185,33 @@ test('a finished play counts as it was stored: nothing is worked out anew', () =
   const log: LogEvent[] = [began('call'), { kind: 'ended', outcome: 'fair', score: 12, objectives }];
   expect(scoreOf(plain, log)).toBe(12);
 });
+
+describe('a lesson that a call without a coach does for', () => {
+  const outline = outlineOf({
+    steps: [step('intro', { unless: 'call' }), callStep('call', { counts: true }), step('after')],
+  });
+  const rest = [went('after'), did('after')];
+
+  test('is done when that call has been passed', () => {
+    expect(standingOf(outline, [...rest, ...play('fair', 70)])).toMatchObject({
+      done: ['intro', 'call', 'after'],
+      completion: 'completed',
+      success: 'passed',
+    });
+  });
+
+  test.each([
+    ['has ended below the bar', play('good', 69)],
+    ['has ended badly', play('poor', 100)],
+    ['was another step’s', [went('other'), began('other'), ended('good', 100)]],
+    ['has not ended', [went('call'), began('call')]],
+  ])('is not when the call %s', (_, log) => {
+    expect(standingOf(outline, [...rest, ...log]).done).not.toContain('intro');
+  });
+
+  test('needs a good or a fair end in a module without a bar', () => {
+    const steps = outlineOf({ ...outline, mastery: 'none' });
+    expect(standingOf(steps, play('fair', 0)).done).toContain('intro');
+    expect(standingOf(steps, play('poor', 0)).done).not.toContain('intro');
+  });
+});

@@ -34,6 +34,9 @@ function edited(file: string, ...edits: [string | RegExp, string][]): Content {
   return readContent(withFiles({ [file]: source, [LEDGER]: ledgerOf(released) }));
 }
 
+/** All but what every sample course is told. */
+const told = ({ diagnostics }: Content): Content['diagnostics'] => diagnostics.filter(({ code }) => code !== 'M014');
+
 const releasesIn = ({ diagnostics }: Content): string[] =>
   diagnostics.filter(({ code }) => code.startsWith('R')).map(({ code, file }) => `${code} ${file}`);
 
@@ -85,7 +88,7 @@ describe('a module that was released', () => {
       '  - scenario: sue-calls\n    id: the-call\n',
     ]);
     expect(releasesIn(without)).toEqual(['R010 modules/the-sue-call.yaml']);
-    expect(without.diagnostics[0]?.hint).toContain('id: sue-calls');
+    expect(told(without)[0]?.hint).toContain('id: sue-calls');
     expect(without.verdicts[0]?.says).toBe('breaks');
   });
 
@@ -110,14 +113,14 @@ describe('a ledger', () => {
     for (const broken of ['{', '[]', '{}', ledgerOf(released).replace('"start": "', '"start": "x')]) {
       const content = readContent(withFiles({ [LEDGER]: broken }));
       expect(releasesIn(content)).toEqual([`R001 ${LEDGER}`]);
-      expect(content.diagnostics[0]).toMatchObject({ severity: 'error', line: 1 });
+      expect(told(content)[0]).toMatchObject({ severity: 'error', line: 1 });
     }
   });
 
   test('of a module that is gone says so', () => {
     const content = readContent(withFiles({ [`${RELEASED}/the-sue-cal.json`]: ledgerOf(released) }));
     expect(releasesIn(content)).toEqual([`R002 ${RELEASED}/the-sue-cal.json`]);
-    expect(content.diagnostics[0]?.hint).toBe('Did you mean `the-sue-call`?');
+    expect(told(content)[0]?.hint).toBe('Did you mean `the-sue-call`?');
   });
 
   test('keeps what was ever released', () => {

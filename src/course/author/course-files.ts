@@ -3,7 +3,8 @@ import type { Course, Objective } from '../module.ts';
 import type { Words } from './findings.ts';
 import { castSchema, courseSchema, objectivesSchema } from './schemas.ts';
 import { countWords } from './text.ts';
-import { readYamlFile, type Reading } from './yaml-file.ts';
+import { readYamlFile, type ModuleFindings, type Reading } from './yaml-file.ts';
+import type { YamlText } from './yaml.ts';
 
 const LONGEST_RULE = 15;
 const COURSE_EMPTY = 'Copy the example of this file from the handbook, modules/README.md.';
@@ -26,8 +27,42 @@ export function readCourse(source: string, options: { file: string; modules: rea
       else if (isRepeated)
         findings.report('M004', at, { name, because: 'is in this course already', hint: 'Take one out.' });
     }
+    checkSets(course, yaml, findings);
+    checkSamples(course, yaml, findings);
     return course;
   });
+}
+
+/** Each module of a set is one of the course, in one set only, and a set asks for no more than it has. */
+function checkSets({ modules, sets }: Course, yaml: YamlText, findings: ModuleFindings): void {
+  const seen = new Set<string>();
+  for (const [n, set] of sets.entries()) {
+    for (const [i, name] of set.modules.entries()) {
+      const at = yaml.at(['sets', n, 'modules', i]);
+      if (!modules.includes(name)) findings.report('M003', at, { what: 'module', name, known: modules });
+      else if (seen.has(name))
+        findings.report('M004', at, { name, because: 'is in a set already', hint: 'Take one out.' });
+      seen.add(name);
+    }
+    if (typeof set.needed !== 'number' || set.needed <= set.modules.length) continue;
+    findings.report('M002', yaml.at(['sets', n, 'needed']), {
+      message: `\`needed\` is ${set.needed}, and this set has ${set.modules.length} modules.`,
+      hint: 'Ask for as many as there are, or fewer.',
+    });
+  }
+}
+
+/** What marks a value that nobody has put their own words in the place of. */
+const SAMPLES = ['(sample)', '//example.org', '@example.org'];
+
+/** What learners would read of an organisation that does not exist (M014). */
+function checkSamples(course: Course, yaml: YamlText, findings: ModuleFindings): void {
+  for (const [name, value] of Object.entries(course)) {
+    const texts: unknown[] = Array.isArray(value) ? value : [value];
+    if (texts.some((one) => typeof one === 'string' && SAMPLES.some((mark) => one.includes(mark)))) {
+      findings.report('M014', yaml.at([name]), { name });
+    }
+  }
 }
 
 /** Reads `content/objectives.yaml`, in the order of the file. */

@@ -52,6 +52,10 @@ export const moduleFaults = {
     message: `A long way through this module takes ${number(answers)} decisions and questions. An LMS that speaks SCORM 2004 is told the first ${number(most)} answers one by one, and of the others only the scores.`,
     hint: `Shorten \`${step}\`, which asks for ${number(alone)} of them, or divide the module in two.`,
   })),
+  M014: warning('Still a sample', ({ name }: { name: string }) => ({
+    message: `\`${name}\` is still the sample: learners would read it.`,
+    hint: `Write your organisation’s own, or take the line out.`,
+  })),
 };
 
 interface Answers {

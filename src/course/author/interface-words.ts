@@ -9,7 +9,7 @@ const SECTIONS = {
     failed nothing`,
   module: `
     steps where{number}{count} done minutes{minutes} continue{title} back{title} exit home resumed
-    finishes changed edited`,
+    finishes changed edited abuse{where}`,
   recorded: `
     title alone when told opened under-way below-bar{mastery} steps-done passed not-recorded status{value}
     completion{value} success{value} progress{value} score{value} best share nothing besides first{count} place
@@ -51,7 +51,10 @@ const SECTIONS = {
   order: 'solution up down moved{place}{count}{item} same other{place}',
   match: 'solution choose missing same other{right}',
   short: 'solution first',
-  home: 'title',
+  home: `
+    title now begin{title} go-on{title} at{step} left{minutes} done due due-call{title} due-module{title} not-now chosen from{day}
+    completed passed steps{done}{count} promise charter yours save print erase take-in confirm keep erase-all erased refused
+    taken-in taken-partly{count} too-big unreadable newer foreign written nothing-written`,
   findings: 'title',
 };
 

@@ -73,7 +73,10 @@ export function addActivity(
   }
   const other = seen.activities.get(id);
   if (other) reading.findings.report('L013', at, { id, where: `line ${other.line}` });
-  else seen.activities.set(id, { activity: { id, ...rest }, line: tag.at.line });
+  else {
+    const label = values.get('label');
+    seen.activities.set(id, { activity: { id, ...(label && { label }), ...rest }, line: tag.at.line });
+  }
 }
 
 /** Adds a question, which is about an objective that the course has. */

@@ -17,6 +17,8 @@ import { readYaml } from './yaml.ts';
 export interface Activity {
   id: string;
   kind: 'reflect' | 'question';
+  /** What stands above a box to write in. */
+  label?: string;
   /** Whether the lesson counts as done only when this is written. */
   needed?: boolean;
   /** What a question is about. */

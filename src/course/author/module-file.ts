@@ -2,6 +2,7 @@ import { codeOf } from '../codes.ts';
 import type { Module } from '../module.ts';
 import { isId } from './ids.ts';
 import { moduleSchema } from './schemas.ts';
+import { didYouMean } from './suggest.ts';
 import { readYamlFile, type ModuleFindings, type Reading } from './yaml-file.ts';
 import type { Path, YamlText } from './yaml.ts';
 
@@ -48,7 +49,13 @@ function checkObjectives(
 
 function checkSteps(module: Module, known: Known, yaml: YamlText, findings: ModuleFindings): void {
   const ids = new Map<string, string>();
+  const calls = module.steps.flatMap((step) => (step.kind === 'scenario' && step.coach === 'end' ? step.id : []));
   for (const [i, step] of module.steps.entries()) {
+    if (step.kind === 'lesson' && step.unless !== undefined && !calls.includes(step.unless)) {
+      const message = `This module has no call \`${step.unless}\` that is taken without the coach.`;
+      const hint = didYouMean(step.unless, calls, 'Name a role-play’s step with  coach: end  , or take this line out.');
+      findings.report('M002', yaml.at(['steps', i, 'unless']), { message, hint });
+    }
     const [what, name] =
       step.kind === 'lesson' ? (['lesson', step.lesson] as const) : (['scenario', step.scenario] as const);
     const candidates = what === 'lesson' ? known.lessons : known.scenarios;

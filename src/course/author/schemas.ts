@@ -18,6 +18,7 @@ const step = z
     required: z.boolean().default(true),
     coach: z.enum(['each', 'end']).optional(),
     counts: z.boolean().optional(),
+    unless: slug.optional(),
   })
   .refine((line) => (line.lesson === undefined) !== (line.scenario === undefined), {
     error: 'should name a `lesson` or a `scenario`, one of the two',
@@ -25,8 +26,11 @@ const step = z
   .refine((line) => line.lesson === undefined || (line.coach === undefined && line.counts === undefined), {
     error: 'should have `coach` and `counts` only with a scenario',
   })
-  .transform(({ lesson, scenario, id, required, coach, counts }): LessonStep | ScenarioStep => {
-    if (lesson !== undefined) return { kind: 'lesson', id: id ?? lesson, lesson, required };
+  .refine((line) => line.scenario === undefined || line.unless === undefined, {
+    error: 'should have `unless` only with a lesson',
+  })
+  .transform(({ lesson, scenario, id, required, coach, counts, unless }): LessonStep | ScenarioStep => {
+    if (lesson !== undefined) return { kind: 'lesson', id: id ?? lesson, lesson, required, ...(unless && { unless }) };
     const name = scenario ?? '';
     const [when, counted] = [coach ?? 'each', counts ?? true];
     return { kind: 'scenario', id: id ?? name, scenario: name, coach: when, counts: counted, required };
@@ -44,12 +48,29 @@ export const moduleSchema = z.strictObject({
   steps: z.array(step).min(1),
 });
 
+const set = z.strictObject({
+  title: text,
+  about: text.optional(),
+  modules: z.array(text).min(1),
+  needed: z
+    .union([z.number().int().min(1), z.enum(['all', 'none'])], { error: 'should be a number, all or none' })
+    .default('all'),
+  from_day: z.number().int().min(1).optional(),
+});
+
 export const courseSchema = z.strictObject({
   id: slug,
   title: text,
   organisation: text,
+  about: text.optional(),
+  promise: text.optional(),
+  values: z.array(text).max(5).default([]),
+  charter_url: z.url({ protocol: /^https?$/, error: 'should be an address of the web, like https://…' }).optional(),
+  report_problem_to: z.email({ error: 'should be an e-mail address' }).optional(),
+  abuse: text.optional(),
   teams: z.record(slug, text).default({}),
   modules: z.array(text).min(1),
+  sets: z.array(set).default([]),
 });
 
 export const objectivesSchema = z.record(

@@ -80,9 +80,9 @@ export const moduleExamples: readonly Example[] = [
     'M002',
     'a text for a part of the interface',
     INTERFACE,
-    ["home:\n  title: 'The title'", "home: 'The title'"],
+    ["findings:\n  title: 'The title'", "findings: 'The title'"],
     "'The title'",
-    '`home` should be a list of names',
+    '`findings` should be a list of names',
   ),
   mistake('M002', 'a language in words', INTERFACE, ['en-GB', 'English'], 'English', 'language: en-GB'),
   mistake(
@@ -114,6 +114,24 @@ export const moduleExamples: readonly Example[] = [
     'by way of `ask`',
     '10:10',
   ),
+  mistake('M002', 'a set that asks for more', COURSE, setOf('[other]', 2), '2', 'this set has 1 modules'),
+  mistake(
+    'M002',
+    'an address that is none',
+    COURSE,
+    ['Ours', 'Ours\ncharter_url: the intranet'],
+    'the intranet',
+    'https',
+  ),
+  mistake(
+    'M002',
+    'a lesson that another coached call does for',
+    MODULE,
+    ['lesson: before', 'lesson: before\n    unless: again'],
+    'again',
+    'no call `again` that is taken without the coach',
+    '9:13',
+  ),
   mistake('M002', 'a list for fields', CAST, [SOUND_CAST, '- Sue\n'], '- Sue', 'This file should be'),
   mistake(
     'M003',
@@ -133,6 +151,7 @@ export const moduleExamples: readonly Example[] = [
   ),
   mistake('M003', 'an objective is misspelt', MODULE, ['[ask', '[aks'], 'aks', 'Did you mean `ask`?'),
   mistake('M003', 'a module is misspelt', COURSE, ['other', 'othr'], 'othr', 'Did you mean `other`?'),
+  mistake('M003', 'a module of a set is misspelt', COURSE, setOf('[othr]'), 'othr', 'Did you mean `other`?'),
   mistake('M003', 'a principle is misspelt', OBJECTIVES, ['under: ask', 'under: aks'], 'aks', 'Did you mean `ask`?'),
   mistake('M004', 'two steps of one name', MODULE, ['    id: again\n', ''], AGAIN, 'is a step of this module already'),
   mistake(
@@ -155,6 +174,7 @@ export const moduleExamples: readonly Example[] = [
   ),
   mistake('M004', 'an objective twice', MODULE, ['ask, teach', 'ask, ask'], 'ask', 'in this list already', '5:19'),
   mistake('M004', 'a module twice', COURSE, ['other', 'the-call'], 'the-call', 'in this course already', '4:21'),
+  mistake('M004', 'a module in two sets', COURSE, setOf('[other, other]'), 'other', 'in a set already', '7:22'),
   mistake('M005', 'a long rule', OBJECTIVES, ['Ask before you answer', LONG], LONG, 'has 17 words'),
   mistake('M008', 'a text is misspelt', INTERFACE, ['  coach:', '  coch:'], 'coch', 'Did you mean `coach`?'),
   mistake(
@@ -179,7 +199,7 @@ export const moduleExamples: readonly Example[] = [
     'M008',
     'a part is missing',
     INTERFACE,
-    ["home:\n  title: 'The title'\n", ''],
+    ["findings:\n  title: 'The title'\n", ''],
     'language: en-GB',
     'with its text',
   ),
@@ -202,7 +222,24 @@ export const moduleExamples: readonly Example[] = [
   ),
   mistake('M009', 'nothing is filled in here', INTERFACE, ['The coach', '{speaker}'], "'{speaker}'", 'Take it out'),
   mistake('M010', 'the speaker is left out', INTERFACE, ['hold {speaker}', 'hold'], "'The hold'", 'Put {speaker}'),
+  mistake('M014', 'an organisation that does not exist', COURSE, ['Ours', 'Ours (sample)'], 'Ours (sample)', 'sample'),
+  mistake(
+    'M014',
+    'an address of nobody',
+    COURSE,
+    ['Ours', 'Ours\nreport_problem_to: improvements@example.org'],
+    'improvements@example.org',
+    '`report_problem_to` is still the sample',
+  ),
 ];
+
+/** A course with a set of these modules. */
+function setOf(modules: string, needed: number | 'all' = 'all'): [string, string] {
+  return [
+    'modules: [the-call, other]\n',
+    `modules: [the-call, other]\nsets:\n  - title: First\n    modules: ${modules}\n    needed: ${needed}\n`,
+  ];
+}
 
 /** A sound file with one mistake in it. */
 function mistake(

@@ -1,3 +1,5 @@
+import type { LogEvent, Outline, OutlineStep } from '../../course/index.ts';
+
 /** The days on which a call-back is due, counted from the day on which the learner begins to count. */
 const DAYS = [2, 7, 21];
 
@@ -42,6 +44,25 @@ export function callBacksOf(
   });
 }
 
+/** The role-plays that gate nothing: practice for later. */
+export function callSteps({ steps }: Pick<Outline, 'steps'>): OutlineStep[] {
+  return steps.filter(({ kind, required, counts }) => kind === 'scenario' && !required && !counts);
+}
+
+/** Which of them were played to an end, and when. */
+export function takenIn(log: readonly LogEvent[], outline: Pick<Outline, 'steps'>): Taken[] {
+  const calls = callSteps(outline);
+  let here: OutlineStep | undefined;
+  return log.flatMap((event): Taken[] => {
+    if (event.kind === 'went' || event.kind === 'began') here = outline.steps.find(({ code }) => code === event.step);
+    if (event.kind !== 'ended' || !here || !calls.includes(here)) return [];
+    return [{ step: here.id, day: event.at === undefined ? undefined : dayOf(event.at) }];
+  });
+}
+
+/** So many days after a day. */
+export const dayAfter = (day: string, count: number): string => textOf(Date.parse(day) + count * DAY);
+
 /** The local day of a moment, milliseconds since 1970. */
 export function dayOf(moment: number): string {
   const date = new Date(moment);
@@ -53,13 +74,16 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && text > '2000' && text < '3000' && textOf(Date.parse(text) || 0) === text;
 }
 
-/** The same day as a moment at noon by the reader's clock, to be told in words. */
-export function noonOf(day: string): Date {
-  return new Date(`${day}T12:00:00`);
+/** A day in words, by the language of the page. */
+export function dayInWords(day: string): string {
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  return date.format(new Date(`${day}T12:00:00`));
 }
 
 const DAY = 86_400_000;
 
 const textOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
-
-const dayAfter = (day: string, count: number): string => textOf(Date.parse(day) + count * DAY);

@@ -1,7 +1,6 @@
-import { say, type Outline, type OutlineActivity, type OutlineStep, type Words } from '../../course/index.ts';
-import type { Session } from '../../session/index.ts';
+import { say, type Outline, type OutlineActivity, type Words } from '../../course/index.ts';
 import { calendarFile } from './calendar.ts';
-import { callBacksOf, dayOf, isDay, noonOf, type CallBack, type Taken } from './call-back-days.ts';
+import { callBacksOf, callSteps, dayInWords, dayOf, isDay, takenIn, type CallBack } from './call-back-days.ts';
 import { isWritten } from './done.ts';
 import type { Around } from '../opened.ts';
 import { joinEach } from './join.ts';
@@ -25,7 +24,7 @@ function join(element: HTMLElement, around: Around, activity: OutlineActivity | 
           start,
           today,
           callSteps(outline).map(({ id }) => id),
-          takenIn(session, outline),
+          takenIn(session.log(), outline),
         )
       : [];
   };
@@ -61,30 +60,10 @@ function join(element: HTMLElement, around: Around, activity: OutlineActivity | 
   show();
 }
 
-/** The role-plays that gate nothing: practice for later. */
-function callSteps({ steps }: Outline): OutlineStep[] {
-  return steps.filter(({ kind, required, counts }) => kind === 'scenario' && !required && !counts);
-}
-
-/** Which of them were played to an end, and when. */
-function takenIn(session: Session, outline: Outline): Taken[] {
-  let here: OutlineStep | undefined;
-  return session.log().flatMap((event) => {
-    if (event.kind === 'went' || event.kind === 'began') here = outline.steps.find(({ code }) => code === event.step);
-    if (event.kind !== 'ended' || !here || !callSteps(outline).includes(here)) return [];
-    return { step: here.id, day: event.at === undefined ? undefined : dayOf(event.at) };
-  });
-}
-
 function itemOf({ day, state, step }: CallBack, outline: Outline, words: Words): HTMLElement {
   const item = partOf('li', '');
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
   item.dataset['state'] = state;
-  item.append(partOf('strong', date.format(noonOf(day))), ' ', partOf('span', say(words, `call-backs.${state}`)));
+  item.append(partOf('strong', dayInWords(day)), ' ', partOf('span', say(words, `call-backs.${state}`)));
   if (state !== 'due') return item;
   const link = document.createElement('a');
   link.href = `#${step}`;

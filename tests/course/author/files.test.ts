@@ -44,7 +44,7 @@ it('a module: steps get their defaults', () => {
 });
 
 it('a course, objectives in the order of the file, a cast', () => {
-  expect(readers.course(SOUND_COURSE).value).toMatchObject({ modules: ['the-call', 'other'], teams: {} });
+  expect(readers.course(SOUND_COURSE).value).toMatchObject({ modules: ['the-call', 'other'], teams: {}, sets: [] });
   const teams = 'teams: { it: IT help desk, payroll: Payroll }\n';
   expect(readers.course(SOUND_COURSE + teams).value?.teams).toEqual({ it: 'IT help desk', payroll: 'Payroll' });
   expect(readers.objectives(SOUND_OBJECTIVES).value).toEqual([

@@ -56,7 +56,7 @@ describe('the handbook’s example is sound', () => {
 
   it('of a course', () => {
     const source = example(MODULES, '# modules/course.yaml');
-    const modules = ['the-sue-call', 'keep-in-loop'];
+    const modules = ['the-sue-call', 'keep-in-loop', 'still-there'];
     expect(told(readCourse(source, { file: 'modules/course.yaml', modules }))).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('the handbook’s example is sound', () => {
     const source = example(MODULES, 'id: the-sue-call');
     const around = {
       lessons: ['before-the-call', 'after-the-call'],
-      scenarios: ['sue-calls'],
+      scenarios: ['sue-calls', 'sue-calls-again'],
       objectives: ['ask', 'courtesy'],
     };
     expect(told(readModule(source, { file: 'modules/the-sue-call.yaml', ...around }))).toEqual([]);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readInterface } from '../../../src/course/author.ts';
+import { RECORD_FAULTS } from '../../../src/progress/home.ts';
 import { STATUS_TABLE } from '../../../src/reporting/author.ts';
 import { INTERFACE_WORDS } from '../../../src/course/author/interface-words.ts';
 
@@ -34,7 +35,7 @@ it('every text that the player says is on the list, with what it fills in', () =
 
 it('every text on the list is said', () => {
   // The engine of role-plays names the outcomes, that of reporting the rows of its table.
-  const named = ['good', 'fair', 'poor', ...STATUS_TABLE.map(({ id }) => id)];
+  const named = ['good', 'fair', 'poor', ...STATUS_TABLE.map(({ id }) => id), ...RECORD_FAULTS];
   const isQuoted = (text: string): boolean => named.includes(text) || CODE.includes(`'${text}'`);
   // As `exit.${SENT[saved]}`, or in pieces as `debrief.${isFirst ? 'first-' : ''}${verb}`.
   const isMade = (section = '', last = ''): boolean =>

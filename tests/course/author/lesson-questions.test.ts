@@ -14,7 +14,7 @@ it('an order and a match are questions, a short answer is written; of none the a
   expect(lesson?.activities).toEqual([
     { id: 'second-horn', kind: 'question', objective: 'teach' },
     { id: 'three-habits', kind: 'question', objective: 'teach' },
-    { id: 'loan-form', kind: 'reflect' },
+    { id: 'loan-form', kind: 'reflect', label: 'A line to whoever owns the form' },
   ]);
 });
 

@@ -10,7 +10,7 @@ it('a lesson: title, summary, activities, and the teams it has wording for', () 
       title: 'Before the call',
       summary: 'A colleague is a customer, too.',
       activities: [
-        { id: 'first-words', kind: 'reflect' },
+        { id: 'first-words', kind: 'reflect', label: 'What would you say?' },
         { id: 'late-pallet', kind: 'question', objective: 'ask', answers: expect.any(Array) },
       ],
       teams: ['it', 'payroll'],
@@ -109,7 +109,7 @@ it.each([
 
 it('the boxes of a sheet are activities, and some are needed', () => {
   const { lesson } = checkLesson(`${SOUND_LESSON}\n${sheet('page', box('a'), box('b', 'needed'))}\n`, OPTIONS);
-  expect(lesson?.activities.slice(2)).toEqual([
+  expect(lesson?.activities.slice(2)).toMatchObject([
     { id: 'a', kind: 'reflect' },
     { id: 'b', kind: 'reflect', needed: true },
   ]);

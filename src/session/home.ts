@@ -1,0 +1,2 @@
+/** What the course home alone needs. */
+export { openCourseRecord, type CourseRecord, type KeptCourse, type KeptModule } from './course-record.ts';
