@@ -12,6 +12,7 @@ export {
 } from './author/explore.ts';
 export { playFaults } from './author/faults-of-plays.ts';
 export { toGraph } from './author/graph.ts';
+export { liveSheet, liveSheetId, type Exchange, type LiveSheet, type Said } from './author/live-sheet.ts';
 export { longestRun } from './author/longest-run.ts';
 export {
   graphOf,
