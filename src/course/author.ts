@@ -3,6 +3,7 @@ export { formatDiagnostic } from './diagnostic.ts';
 export { readCast, readCourse, readObjectives, type CastMember } from './author/course-files.ts';
 export type { Example } from './author/example.ts';
 export { lessonFaults, moduleFaults } from './author/faults.ts';
+export { sheetFaults } from './author/faults-of-sheets.ts';
 export { releaseFaults } from './author/faults-of-release.ts';
 export {
   collectFindings,
@@ -36,6 +37,7 @@ export {
 } from './author/mdast.ts';
 export { readModule, type Known } from './author/module-file.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
+export { AUDIENCES, readCredits, readSheet, type Audience, type Paper, type Sheet } from './author/sheet.ts';
 export { shapeYaml, type ShapeFault } from './author/shape.ts';
 export { didYouMean, nearest } from './author/suggest.ts';
 export { findCode, readTag, walk, type Attribute, type Code, type Tag } from './author/tags.ts';
@@ -43,6 +45,7 @@ export { teamRunsIn, teamsMisplaced, teamsNamed, unknownTeam, type Wording } fro
 export { countWords, plainText, shorten } from './author/text.ts';
 export { lessonExamples } from './examples/lessons.ts';
 export { moduleExamples } from './examples/modules.ts';
-export { SOUND_INTERFACE } from './examples/sound.ts';
+export { sheetExamples } from './examples/sheets.ts';
+export { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from './examples/sound.ts';
 export type { Reading } from './author/yaml-file.ts';
 export { readYaml, type Path, type YamlText } from './author/yaml.ts';

@@ -31,10 +31,11 @@ import { readLedgers, RELEASED, releasedLetters } from './ledgers.ts';
 import { misnamedFiles, type Misnamed } from './misnamed-files.ts';
 import { compareReleases, type Verdict } from './releases.ts';
 import { sharedActivities } from './shared-activities.ts';
+import { readSheets, type Sheets } from './sheets.ts';
 import { checkWholeModules } from './whole-modules.ts';
 
 /** All that trainers have written, as far as it is sound, and all that is wrong with it. */
-export interface Content {
+export interface Content extends Sheets {
   /** `undefined` when `modules/course.yaml` is missing or broken. */
   course: Course | undefined;
   modules: Module[];
@@ -86,6 +87,7 @@ export function readContent(project: Folder): Content {
     scenarios: [...idsOf(scenarioFiles), ...idsMeant(misnamed, 'content/scenarios')],
     objectives,
   };
+  const sheets = keep(readSheets(files, known.scenarios)) ?? { sheets: [], credits: undefined };
   const modules = moduleFiles.flatMap(({ file, source }) => keep(readModule(source, { file, ...known })) ?? []);
   const compared = compareReleases(
     ledgers,
@@ -103,8 +105,6 @@ export function readContent(project: Folder): Content {
     ...files.missing.filter((path) => !misnamed.some(({ meant }) => meant === path)).flatMap(missing),
   );
   const { cast = {}, words = {} } = shared;
-  const sorted = diagnostics.sort(inOrder);
-  const { sources } = files;
   return {
     course,
     modules,
@@ -113,10 +113,11 @@ export function readContent(project: Folder): Content {
     words,
     lessons,
     scenarios,
+    ...sheets,
     ledgers,
     verdicts,
-    diagnostics: sorted,
-    sources,
+    diagnostics: diagnostics.sort(inOrder),
+    sources: files.sources,
   };
 }
 

@@ -77,6 +77,16 @@ export const courseExamples: readonly Example[] = [
   mistake('M011', 'a role-play in a folder of its own', 'content/scenarios/june/bob.mdx', '', {
     'content/scenarios/june/bob.mdx': SOUND_COURSE[CALL],
   }),
+  mistake('H006', 'a sheet has the name of a role-play’s own', 'content/sheets/live-sue.md', '', {
+    'content/sheets/live-sue.md': SOUND_COURSE['content/sheets/tea.md'],
+  }),
+  mistake(
+    'M011',
+    'a sheet with another ending',
+    'content/sheets/tea.txt',
+    '',
+    moved('content/sheets/tea', '.md', '.txt'),
+  ),
   mistake('M007', 'a call of six hundred moments', MODULE, 'sue', {
     [CALL]: edited(CALL, '<Ending outcome="good" />', `${LONG.join('')}<Ending outcome="good" />`),
   }),

@@ -12,7 +12,7 @@ export interface Misnamed {
 interface Kind {
   folder: string;
   /** How the names end that are read. */
-  ending: '.mdx' | '.yaml';
+  ending: '.mdx' | '.yaml' | '.md';
   /** Names of files that are meant to be one. */
   like: RegExp;
 }
@@ -20,6 +20,8 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   { folder: 'content/lessons', ending: '.mdx', like: /\.(mdx?|markdown)$/i },
   { folder: 'content/scenarios', ending: '.mdx', like: /\.(mdx?|markdown)$/i },
+  { folder: 'content/sheets', ending: '.md', like: /\.(mdx?|markdown|txt)$/i },
+  { folder: 'content', ending: '.md', like: /^credits\.(mdx?|markdown|txt)$/i },
   { folder: 'modules', ending: '.yaml', like: /\.ya?ml$/i },
   { folder: 'content', ending: '.yaml', like: /^(cast|interface|objectives)\.ya?ml$/i },
 ];

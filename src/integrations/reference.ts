@@ -4,6 +4,8 @@ import {
   moduleExamples,
   moduleFaults,
   releaseFaults,
+  sheetExamples,
+  sheetFaults,
   type Example,
   type Faults,
 } from '../course/author.ts';
@@ -23,6 +25,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Plays', faults: playFaults },
   { title: 'Lessons', faults: lessonFaults },
   { title: 'Modules and the other YAML files', faults: moduleFaults },
+  { title: 'Sheets to hand out, and the credits', faults: sheetFaults },
   { title: 'Changes to what was released', faults: releaseFaults },
 ];
 
@@ -32,6 +35,7 @@ export const EXAMPLES: readonly Example[] = [
   ...playExamples,
   ...lessonExamples,
   ...moduleExamples,
+  ...sheetExamples,
   ...courseExamples,
   ...releaseExamples,
 ];

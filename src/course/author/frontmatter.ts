@@ -1,3 +1,10 @@
+import type { z } from 'zod';
+import type { Range } from '../diagnostic.ts';
+import type { Words } from './findings.ts';
+import type { Places } from './places.ts';
+import { shapeYaml } from './shape.ts';
+import { readYaml } from './yaml.ts';
+
 /** The YAML at the top of an MDX file: its text and the offset at which it begins. */
 export interface Head {
   text: string;
@@ -18,4 +25,30 @@ export function headOf(source: string): Head | undefined {
   const rest = source.slice(opening.length);
   const end = rest.search(/^---[ \t]*$/m);
   return { text: end < 0 ? rest : rest.slice(0, end), start: opening.length, closed: end >= 0 };
+}
+
+/** The head of a Markdown file, held against its schema; `missing` is said of a file without one. */
+export function shapeHead<S extends z.ZodType>(
+  source: string,
+  places: Places,
+  schema: S,
+  missing: Words,
+): { value?: z.output<S>; faults: (Words & { at: Range })[] } {
+  const head = headOf(source);
+  const top = places.range(0, 1);
+  if (isHeadLate(source)) {
+    const message = 'The first line is empty: the `---` above the title is not the first line.';
+    return { faults: [{ at: top, message, hint: 'Remove what is empty above the  ---' }] };
+  }
+  if (!head?.closed) {
+    const message = head ? 'The lines at the top do not end with `---`.' : missing.message;
+    return { faults: [{ at: top, message, hint: missing.hint }] };
+  }
+  const yaml = readYaml(head.text, places, head.start);
+  return yaml.broken ? { faults: [yaml.broken] } : shapeYaml(yaml, schema);
+}
+
+/** Whether the head does not end, or begins too late: then the rest of the file makes no sense. */
+export function isHeadLost(source: string): boolean {
+  return headOf(source)?.closed === false || isHeadLate(source);
 }

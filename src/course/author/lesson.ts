@@ -2,16 +2,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { codeOf } from '../codes.ts';
 import { lessonFaults } from './faults.ts';
 import { collectFindings, type Findings } from './findings.ts';
-import { headOf, isHeadLate } from './frontmatter.ts';
+import { isHeadLost, shapeHead } from './frontmatter.ts';
 import { findImageFaults } from './images.ts';
 import { checkLinks } from './lesson-links.ts';
 import { checkLessonTags } from './lesson-tags.ts';
 import { parseMdx, rangeOf, type Root } from './mdast.ts';
 import { placesIn, withoutMark, type Places } from './places.ts';
 import { lessonHeadSchema } from './schemas.ts';
-import { shapeYaml } from './shape.ts';
 import { findCode, walk } from './tags.ts';
-import { readYaml } from './yaml.ts';
 
 /** What a learner does in a lesson; its id is permanent. */
 export interface Activity {
@@ -51,15 +49,19 @@ export interface LessonOptions {
   images?: readonly string[];
 }
 
+const HEADLESS = {
+  message: 'A lesson begins with a title and a summary.',
+  hint: 'Begin the file with  ---  then  title: …  and  summary: …  on a line each, then  ---',
+};
+
 /** Checks a lesson's MDX: head, tags, activities, wording for teams, images. `lesson` is there when nothing is wrong. */
 export function checkLesson(source: string, options: LessonOptions): { lesson?: Lesson; diagnostics: Diagnostic[] } {
   const findings = collectFindings(lessonFaults, options.file);
   const plain = withoutMark(source);
   const places = placesIn(plain);
-  const head = readHead(plain, places, findings);
-  // With a head that does not end or begins too late, the rest of the file makes no sense.
-  const isLost = headOf(plain)?.closed === false || isHeadLate(plain);
-  const { root, broken } = isLost ? {} : parseMdx(plain);
+  const { value: head, faults } = shapeHead(plain, places, lessonHeadSchema, HEADLESS);
+  for (const { at, ...words } of faults) findings.report('L015', at, words);
+  const { root, broken } = isHeadLost(plain) ? {} : parseMdx(plain);
   if (broken) findings.report('L001', broken.at, broken);
   let told: Omit<Lesson, 'title' | 'summary'> = { activities: [], teams: [] };
   if (root) {
@@ -74,35 +76,6 @@ export function checkLesson(source: string, options: LessonOptions): { lesson?: 
   }
   const isSound = head !== undefined && !findings.hasErrors();
   return { ...(isSound && { lesson: { ...head, ...told } }), diagnostics: findings.all() };
-}
-
-function readHead(
-  source: string,
-  places: Places,
-  findings: LessonFindings,
-): { title: string; summary: string } | undefined {
-  const head = headOf(source);
-  if (isHeadLate(source)) {
-    const message = 'The first line is empty: the `---` above the title is not the first line.';
-    findings.report('L015', places.range(0, 1), { message, hint: 'Remove what is empty above the  ---' });
-    return undefined;
-  }
-  const hint = 'Begin the file with  ---  then  title: …  and  summary: …  on a line each, then  ---';
-  if (!head?.closed) {
-    const message = head
-      ? 'The lines at the top do not end with `---`.'
-      : 'A lesson begins with a title and a summary.';
-    findings.report('L015', places.range(0, 1), { message, hint });
-    return undefined;
-  }
-  const yaml = readYaml(head.text, places, head.start);
-  if (yaml.broken) {
-    findings.report('L015', yaml.broken.at, yaml.broken);
-    return undefined;
-  }
-  const shaped = shapeYaml(yaml, lessonHeadSchema);
-  for (const fault of shaped.faults) findings.report('L015', fault.at, fault);
-  return shaped.value;
 }
 
 function checkDescriptions(root: Root, findings: LessonFindings): void {

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { mdxToMdast, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import type { Range } from '../diagnostic.ts';
 import type { Words } from './findings.ts';
 import { placesIn } from './places.ts';
@@ -22,13 +22,22 @@ export type Parsed = { root: Root; broken?: undefined } | { root?: undefined; br
  */
 export function parseMdx(source: string): Parsed {
   try {
-    const features = { gfm: { footnotes: false }, smartPunctuation: false };
-    const root = mdxToMdast(source, { features }) as Root;
-    const deep = tooDeepIn(root);
-    return deep ? { broken: { at: rangeOf(deep), ...TOO_DEEP } } : { root };
+    return notTooDeep(mdxToMdast(source, { features: FEATURES }) as Root);
   } catch (thrown) {
     return { broken: explain(thrown instanceof Error ? thrown.message : String(thrown), source) };
   }
+}
+
+/** Plain Markdown likewise, in which braces are text and tags are HTML. */
+export function parseMarkdown(source: string): Parsed {
+  return notTooDeep(markdownToMdast(source, { features: FEATURES }) as Root);
+}
+
+const FEATURES = { gfm: { footnotes: false }, smartPunctuation: false };
+
+function notTooDeep(root: Root): Parsed {
+  const deep = tooDeepIn(root);
+  return deep ? { broken: { at: rangeOf(deep), ...TOO_DEEP } } : { root };
 }
 
 // Everything that walks a tree calls itself, and a few thousand levels exhaust the stack.

@@ -81,3 +81,10 @@ export const objectivesSchema = z.record(
 export const castSchema = z.record(text, z.strictObject({ role: text, about: text }));
 
 export const lessonHeadSchema = z.strictObject({ title: text, summary: text });
+
+/** Whom a sheet is for, in the order in which they are listed. */
+export const AUDIENCES = ['facilitators', 'coaches', 'managers', 'commissioners'] as const;
+
+export const sheetHeadSchema = z.strictObject({ title: text, for: z.enum(AUDIENCES), summary: text });
+
+export const creditsHeadSchema = z.strictObject({ title: text, summary: text });

@@ -103,3 +103,28 @@ function interfaceLines(): string[] {
     return [...head, `  ${last}: ${words}`];
   });
 }
+
+export const SOUND_SHEET = `---
+title: Tea for two teams
+for: facilitators
+summary: Half an hour in which two teams tell each other what is to come.
+---
+
+## Steps
+
+- ☐ Pour, and ask who waits for whom.
+
+By when? ________________________
+
+| Who | What |
+| --- | ---- |
+|     |      |
+`;
+
+export const SOUND_CREDITS = `---
+title: Credits
+summary: Who helped.
+---
+
+Everyone in it is made up.
+`;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { SOUND_INTERFACE } from '../../../src/course/examples/sound.ts';
+import { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from '../../../src/course/examples/sound.ts';
 import { loadContent, printFindings } from '../../../src/integrations/content.ts';
 
 const QUESTION = (id: string): string => `---
@@ -19,6 +19,8 @@ const FILES: Record<string, string> = {
   'content/objectives.yaml': 'ask: { name: Ask, rule: Ask first, why: Guessing costs a call. }\n',
   'content/cast.yaml': 'Sue: { role: Dispatch, about: Eleven years in. }\nJo: { role: You, about: On the desk. }\n',
   'content/interface.yaml': SOUND_INTERFACE,
+  'content/credits.md': SOUND_CREDITS,
+  'content/sheets/tea.md': SOUND_SHEET,
   'content/lessons/before.mdx': QUESTION('first-words'),
   'content/lessons/after.mdx': QUESTION('last-words'),
   'content/scenarios/call.mdx': `---
@@ -66,6 +68,8 @@ it('everything that trainers wrote, and no findings', () => {
     words: { 'call.coach': 'The coach' },
     lessons: { before: { title: 'A lesson' }, after: { activities: [{ id: 'last-words' }] } },
     scenarios: [{ scenario: { id: 'call', cast: { Sue: 'Dispatch' } }, graph: { id: 'call', start: 'sue-calls' } }],
+    sheets: [{ id: 'tea', for: 'facilitators', title: 'Tea for two teams' }],
+    credits: { title: 'Credits' },
     diagnostics: [],
   });
   expect([...content.sources.keys()].sort()).toEqual(Object.keys(FILES).sort());
