@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import type { CastMember, Lesson } from '../course/author.ts';
+import type { CastMember, Lesson, Paper, Sheet } from '../course/author.ts';
 import type { Course, Module, Objective } from '../course/index.ts';
 import type { Graph, Scenario } from '../scenario/author.ts';
 import { loadContent, printFindings } from './content.ts';
@@ -19,6 +19,8 @@ export interface PageContent {
   /** By id. */
   lessons: Record<string, Lesson>;
   scenarios: { scenario: Scenario; graph: Graph }[];
+  sheets: Sheet[];
+  credits: Paper;
   /** Printed errors; empty when there are none. Only in dev: a build has stopped before. */
   findings: string;
 }
@@ -57,7 +59,8 @@ export function contentModule(root: string): Plugin {
 }
 
 function readAsJson(root: string): string {
-  const { course, modules, objectives, cast, words, lessons, scenarios, diagnostics, sources } = loadContent(root);
+  const { course, credits, diagnostics, sources, ...rest } = loadContent(root);
+  const { modules, objectives, cast, words, lessons, scenarios, sheets } = rest;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const content: PageContent = {
     // A course that cannot be read is a finding; the page that shows it still needs one.
@@ -68,6 +71,8 @@ function readAsJson(root: string): string {
     words,
     lessons,
     scenarios,
+    sheets,
+    credits: credits ?? { title: '', summary: '', html: '' },
     findings: printFindings(errors, sources),
   };
   return JSON.stringify(content);

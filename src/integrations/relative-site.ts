@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** The base that the build writes before every path of ours; no real path looks like it. */
 export const SENTINEL = '/__inside-line__/';
@@ -7,8 +7,8 @@ export const SENTINEL = '/__inside-line__/';
 const BARE = SENTINEL.slice(0, -1);
 
 /**
- * Turns the sentinel base into relative references, so that the site works from any folder. All pages are in one flat
- * folder; style sheets and scripts in `_astro` beside them. Throws when a script holds the sentinel: there it would be
+ * Turns the sentinel base into relative references, so that the site works from any folder: from a page or a style sheet up
+ * to the top, and on from there. Throws when a script holds the sentinel: there it would be
  * resolved against the page, which is not where the script is.
  */
 export async function makeSiteRelative(folder: string): Promise<void> {
@@ -20,6 +20,7 @@ export async function makeSiteRelative(folder: string): Promise<void> {
     const text = await readFile(path, 'utf8');
     if (!text.includes(BARE)) continue;
     if (kind === 'js') throw new Error(`${entry.name} holds an absolute path; a package could not find it`);
-    await writeFile(path, text.replaceAll(SENTINEL, kind === 'html' ? './' : '../').replaceAll(BARE, '.'));
+    const up = relative(entry.parentPath, folder).split(sep).join('/');
+    await writeFile(path, text.replaceAll(SENTINEL, `${up || '.'}/`).replaceAll(BARE, up || '.'));
   }
 }

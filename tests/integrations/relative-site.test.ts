@@ -22,6 +22,13 @@ test('pages refer to what lies beside them, style sheets to what lies beside or 
   expect(read('_astro/a.css')).toBe('@font-face{src:url(../_astro/f.woff2)}');
 });
 
+test('a page in a folder refers to the top above it', async () => {
+  mkdirSync(join(folder, 'sheets'));
+  write('sheets/tea.html', '<link href="/__inside-line__/_astro/a.css"><a href="/__inside-line__/index.html">All</a>');
+  await makeSiteRelative(folder);
+  expect(read('sheets/tea.html')).toBe('<link href="../_astro/a.css"><a href="../index.html">All</a>');
+});
+
 test('a script that holds an absolute path is refused by name', async () => {
   write('_astro/x.js', 'fetch("/__inside-line__/data.json")');
   await expect(makeSiteRelative(folder)).rejects.toThrow('x.js holds an absolute path');

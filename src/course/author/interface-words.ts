@@ -8,7 +8,7 @@ const SECTIONS = {
     connecting saving device lms{time} offline unsaved memory not-connected review elsewhere closed{time} ended
     failed nothing`,
   module: `
-    steps where{number}{count} done minutes{minutes} continue{title} back{title} exit home resumed
+    steps where{number}{count} done minutes{minutes} continue{title} back{title} exit resumed
     finishes changed edited abuse{where}`,
   recorded: `
     title alone when told opened under-way below-bar{mastery} steps-done passed not-recorded status{value}
@@ -54,7 +54,12 @@ const SECTIONS = {
   home: `
     title now begin{title} go-on{title} at{step} left{minutes} done due due-call{title} due-module{title} not-now chosen from{day}
     completed passed steps{done}{count} promise charter yours save print erase take-in confirm keep erase-all erased refused
-    taken-in taken-partly{count} too-big unreadable newer foreign written nothing-written`,
+    taken-in taken-partly{count} too-big unreadable newer foreign written nothing-written sheets credits all`,
+  sheets: `
+    intro{course} facilitators coaches managers commissioners live about-live{caller}{learner} print`,
+  live: `
+    notes{speaker} about caller{speaker} other{learner} begins sees{learner} waits{learner} mood{mood}{words} thoughts asked when
+    answer opens shuts unsaid ends{learner} reads{speaker} before fold rules rule kept missed talk`,
   findings: 'title',
 };
 
