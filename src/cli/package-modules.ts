@@ -97,7 +97,8 @@ async function packageOne(order: Order, file: string): Promise<Package | { fault
   return { faults };
 }
 
-function readFolder(top: string): Folder {
+/** Every file in a folder of the disk. */
+export function readFolder(top: string): Folder {
   const files = readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name));
   return new Map(paths.map((path) => [relative(top, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]));

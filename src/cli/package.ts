@@ -4,6 +4,7 @@ import { loadContent, printFindings } from '../integrations/content.ts';
 import { verdictLine } from '../integrations/releases.ts';
 import type { PackagedModule } from '../packaging/index.ts';
 import { writeChecklists } from './checklist.ts';
+import { writeHandOuts } from './hand-outs.ts';
 import { choosePackages, readPackageArguments } from './package-arguments.ts';
 import { packageModules } from './package-modules.ts';
 import { refuseDrafts, refuseLabel, writeLedgers } from './release.ts';
@@ -43,6 +44,9 @@ async function packageCommand(args: string[]): Promise<string[]> {
   if (faults.length > 0) return faults;
   const checklist = { course, formats, modules: packaged, whole: chosen.course, zips };
   console.log(`For the administrator: ${writeChecklists(out, checklist, content).join(', ')}`);
+  const sheets = writeHandOuts(site, out);
+  if (sheets.faults.length > 0) return sheets.faults;
+  if (sheets.folder !== undefined) console.log(`For facilitators and managers, to print: ${sheets.folder}`);
   if (release === undefined) return [];
   for (const path of writeLedgers(ROOT, release, packaged, content)) console.log(`Release ${release}: ${path}`);
   console.log('Keep the ledgers with the content: they say what people’s records refer to.');

@@ -1,7 +1,7 @@
 import type { EditionName } from './editions.ts';
 
 export const INTRODUCTION =
-  'For whoever puts these packages into an LMS. Go through it once for each LMS, with a learner made up for it: half an hour.';
+  'For whoever puts these packages into an LMS. Go through it once for each LMS, with a learner made up for it: half an hour. In the folder `sheets` beside it are sheets to print, for those who bring teams together, coach and manage: pass them on.';
 
 export const UPDATES =
   'Put the zip of a new version in the place of the old one, in the same activity: records stay. If an LMS refuses a zip, `npm run doctor -- file.zip` says why.';

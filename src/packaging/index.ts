@@ -16,6 +16,7 @@ export { EDITIONS, type Edition, type EditionName } from './editions.ts';
 export type { Fault } from './fault.ts';
 export type { Folder } from './folder.ts';
 export type { Named, PackagedModule } from './manifest.ts';
+export { handOuts } from './hand-outs.ts';
 export { verifyPackage } from './verify.ts';
 
 export interface Order {
