@@ -8,6 +8,7 @@ import {
   readInterface,
   readModule,
   readObjectives,
+  readSheet,
 } from '../../../src/course/author.ts';
 import type { Diagnostic } from '../../../src/course/index.ts';
 import { LESSON_TAGS } from '../../../src/course/author/lesson-tags.ts';
@@ -20,7 +21,7 @@ const MODULES = readFileSync(join(ROOT, 'modules/README.md'), 'utf8');
 
 /** The example of a handbook that begins so. */
 function example(handbook: string, begin: string): string {
-  const blocks = [...handbook.matchAll(/^```(?:yaml|mdx)\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+  const blocks = [...handbook.matchAll(/^```(?:yaml|mdx|md)\n([^]*?)^```$/gm)].map(([, text = '']) => text);
   const found = blocks.filter((text) => text.startsWith(begin));
   expect(found).toHaveLength(1);
   return found[0] ?? '';
@@ -72,9 +73,14 @@ describe('the handbook’s example is sound', () => {
 
   it('of a lesson, and of a question', () => {
     const around = { file: 'content/lessons/a.mdx', objectives: ['teach'], teams: [] };
-    const lesson = example(CONTENT, '---\ntitle:');
+    const lesson = example(CONTENT, '---\ntitle: Before');
     expect(told(checkLesson(lesson, around))).toEqual([]);
     expect(told(checkLesson(`${lesson}\n${example(CONTENT, '<Question')}`, around))).toEqual([]);
+  });
+
+  it('of a sheet to print', () => {
+    const source = example(CONTENT, '---\ntitle: Tea');
+    expect(told(readSheet(source, { id: 'tea', file: 'content/sheets/tea.md' }))).toEqual([]);
   });
 
   it('of a needs check, and of a diagnosis', () => {
