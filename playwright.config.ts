@@ -22,7 +22,7 @@ const quiet = [
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 // Journeys in which an LMS has a part.
-const inLms = /(course|crash|faults|late|launch|lms|soak|sue-call|team|timer|windows)\.journey\.ts/;
+const inLms = /(course|crash|faults|late|launch|lms|played|soak|sue-call|team|timer|windows)\.journey\.ts/;
 
 export default defineConfig<object, { profile: string }>({
   testDir: 'tests/journeys',
