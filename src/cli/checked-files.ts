@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { checkLesson } from '../course/author.ts';
+import { checkLesson, checkWords } from '../course/author.ts';
 import type { Diagnostic } from '../course/index.ts';
 import { loadContent, type Content } from '../integrations/content.ts';
 import type { Verdict } from '../integrations/releases.ts';
@@ -16,6 +16,8 @@ export interface Checked {
   unread: string[];
   /** What the changes since the last release mean, when everything was checked. */
   verdicts: readonly Verdict[];
+  /** The modules in figures, whatever was named. */
+  figures: Content['figures'];
   /** The text of every file, by the name that its findings have. */
   sources: ReadonlyMap<string, string>;
 }
@@ -45,9 +47,10 @@ export function checkFiles(root: string, named: readonly string[]): Checked {
     files += 1;
     sources.set(file, source);
     diagnostics.push(...checkElsewhere(file, source, elsewhere, content));
+    if (file.endsWith('.mdx')) diagnostics.push(...checkWords(source, { file }));
   }
   const verdicts = paths.length === 0 ? content.verdicts : [];
-  return { diagnostics, files, unread, sources, verdicts };
+  return { diagnostics, files, unread, sources, verdicts, figures: content.figures };
 }
 
 /** One array, as programs read it: where, what, and what to do, without the frame and the title. */

@@ -68,7 +68,7 @@ function newModule(title: string, id: string): string {
   return `id: ${stringify(id, { singleQuote: true }).trimEnd()} # the name of this file; permanent
 title: ${title}
 audience: Everyone whom colleagues ring
-minutes: 5 # what it takes a slow reader
+minutes: 3 # what it takes a slow reader
 objectives: # what its steps show, from content/objectives.yaml
   - ask
 mastery: none # doing the steps is enough; or the score that passes

@@ -1,6 +1,7 @@
 /** The author's door: reading what trainers write, with findings that say where and what to do. Build time only. Pure. */
 export { formatDiagnostic } from './diagnostic.ts';
 export { readCast, readCourse, readObjectives, type CastMember } from './author/course-files.ts';
+export { effort, minutesOf, NO_EFFORT, secondsOf, sumOf, wordsOf, type Effort } from './author/effort.ts';
 export type { Example } from './author/example.ts';
 export { lessonFaults, moduleFaults } from './author/faults.ts';
 export { sheetFaults } from './author/faults-of-sheets.ts';
@@ -19,6 +20,7 @@ export { idFrom, isId } from './author/ids.ts';
 export { findImageFaults, imagePath, isImageFile, isOwnImage } from './author/images.ts';
 export { readInterface } from './author/interface-file.ts';
 export { checkLesson, type Activity, type Lesson, type LessonOptions } from './author/lesson.ts';
+export { lessonEffort } from './author/lesson-effort.ts';
 export {
   isTag,
   offsetsOf,
@@ -37,15 +39,18 @@ export {
 } from './author/mdast.ts';
 export { readModule, type Known } from './author/module-file.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
+export { readingEase } from './author/reading-ease.ts';
 export { AUDIENCES, readCredits, readSheet, type Audience, type Paper, type Sheet } from './author/sheet.ts';
 export { shapeYaml, type ShapeFault } from './author/shape.ts';
 export { didYouMean, nearest } from './author/suggest.ts';
 export { findCode, readTag, walk, type Attribute, type Code, type Tag } from './author/tags.ts';
 export { teamRunsIn, teamsMisplaced, teamsNamed, unknownTeam, type Wording } from './author/teams.ts';
 export { countWords, plainText, shorten } from './author/text.ts';
+export { checkWords, wordingFaults } from './author/wording.ts';
 export { lessonExamples } from './examples/lessons.ts';
 export { moduleExamples } from './examples/modules.ts';
 export { sheetExamples } from './examples/sheets.ts';
 export { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from './examples/sound.ts';
+export { wordingExamples } from './examples/wording.ts';
 export type { Reading } from './author/yaml-file.ts';
 export { readYaml, type Path, type YamlText } from './author/yaml.ts';

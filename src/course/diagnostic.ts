@@ -10,7 +10,10 @@ export type Severity = 'error' | 'warning';
 
 /** A fault in a trainer's file: where, what, why, and what to do. Returned, never thrown. */
 export interface Diagnostic extends Range {
-  /** Permanent: `S…` scenarios, `P…` plays, `L…` lessons, `M…` modules and the other YAML files, `H…` sheets to hand out. */
+  /**
+   * Permanent: `S…` scenarios, `P…` plays, `L…` lessons, `M…` modules and the other YAML files, `H…` sheets to hand out,
+   * `R…` releases, `W…` wording.
+   */
   code: string;
   severity: Severity;
   /** A few words, for the head of the message. */

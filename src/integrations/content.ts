@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import {
   checkLesson,
+  checkWords,
   collectFindings,
   formatDiagnostic,
   moduleFaults,
@@ -27,8 +28,10 @@ import {
 } from '../scenario/author.ts';
 import { checkedPlays } from './checked-plays.ts';
 import { folderOnDisk, openFiles, type ContentFile, type ContentFiles, type Folder } from './content-files.ts';
+import { figuresOf, type ModuleFigures } from './figures.ts';
 import { readLedgers, RELEASED, releasedLetters } from './ledgers.ts';
 import { misnamedFiles, type Misnamed } from './misnamed-files.ts';
+import { misstatedMinutes } from './minutes.ts';
 import { compareReleases, type Verdict } from './releases.ts';
 import { sharedActivities } from './shared-activities.ts';
 import { readSheets, type Sheets } from './sheets.ts';
@@ -46,6 +49,8 @@ export interface Content extends Sheets {
   /** By id, the file's name without ending. */
   lessons: Record<string, Lesson>;
   scenarios: { scenario: Scenario; graph: Graph }[];
+  /** Each module in figures: how long it takes, and of what. */
+  figures: ModuleFigures[];
   /** What was released, by module. */
   ledgers: Record<string, Ledger>;
   /** What today's content means for attempts in progress on the last release of each module. */
@@ -64,6 +69,7 @@ export function loadContent(root: URL | string): Content {
 /** Does the same with the files of a project that may be made up. */
 export function readContent(project: Folder): Content {
   const files = openFiles(project);
+  const { sources } = files;
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({ value, diagnostics: found }: Reading<T>): T | undefined => {
     diagnostics.push(...found);
@@ -89,18 +95,17 @@ export function readContent(project: Folder): Content {
   };
   const sheets = keep(readSheets(files, known.scenarios)) ?? { sheets: [], credits: undefined };
   const modules = moduleFiles.flatMap(({ file, source }) => keep(readModule(source, { file, ...known })) ?? []);
-  const compared = compareReleases(
-    ledgers,
-    { modules, scenarios, lessons, sources: files.sources },
-    idsOf(moduleFiles),
-  );
+  const compared = compareReleases(ledgers, { modules, scenarios, lessons, sources }, idsOf(moduleFiles));
   const verdicts = keep(compared) ?? [];
   const graphs = new Map(scenarios.map(({ graph }) => [graph.id, graph]));
   const plays = files.list('content/scenarios', '.plays', 'optional');
+  const figures = figuresOf(modules, { lessons, scenarios, sources });
   diagnostics.push(
     ...checkedPlays(plays, known.scenarios, scenarios),
     ...sharedActivities(modules, lessons),
-    ...checkWholeModules(modules, { lessons, graphs }, files.sources),
+    ...checkWholeModules(modules, { lessons, graphs }, sources),
+    ...misstatedMinutes(figures, sources),
+    ...wordingIn(sources),
     ...misnamed.flatMap((one) => one.diagnostics),
     ...files.missing.filter((path) => !misnamed.some(({ meant }) => meant === path)).flatMap(missing),
   );
@@ -114,10 +119,11 @@ export function readContent(project: Folder): Content {
     lessons,
     scenarios,
     ...sheets,
+    figures,
     ledgers,
     verdicts,
     diagnostics: diagnostics.sort(inOrder),
-    sources: files.sources,
+    sources,
   };
 }
 
@@ -172,6 +178,12 @@ function readScenarios(
     const sound = keep({ ...(scenario && { value: scenario }), diagnostics });
     return sound ? { scenario: sound, graph: toGraph(sound, releasedLetters(id, ledgers)) } : [];
   });
+}
+
+/** The wording of everything that people read; what releases and plays say is the machine's, or said elsewhere. */
+function wordingIn(sources: ReadonlyMap<string, string>): Diagnostic[] {
+  const read = [...sources].filter(([file]) => /\.(mdx?|yaml)$/.test(file));
+  return read.flatMap(([file, source]) => checkWords(source, { file }));
 }
 
 function rolesIn(cast: Shared['cast']): Record<string, string> | undefined {

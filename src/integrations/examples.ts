@@ -93,6 +93,9 @@ export const courseExamples: readonly Example[] = [
   mistake('M012', 'a call of forty decisions and more', MODULE, 'sue', {
     [CALL]: edited(CALL, '<Ending outcome="good" />', `${ASKED.join('')}<Ending outcome="good" />`),
   }),
+  mistake('M013', 'minutes that were guessed', MODULE, '10', {
+    'content/scenarios/sue.plays': 'Play: Best\nChoose: “How late, and who waits for it?”\nEnding: good\n',
+  }),
 ];
 
 /**

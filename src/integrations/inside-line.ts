@@ -2,10 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { printFindings, loadContent } from './content.ts';
 import { contentModule } from './content-module.ts';
+import { figuresTable } from './figures-table.ts';
 import { makeSiteRelative, SENTINEL } from './relative-site.ts';
 
-/** Gives pages the content, stops a build whose content has errors, and makes what was built work from any folder. */
+/**
+ * Gives pages the content, stops a build whose content has errors, makes what was built work from any folder, and prints
+ * the modules in figures.
+ */
 export function insideLine(): AstroIntegration {
+  let figures = '';
   return {
     name: 'inside-line',
     hooks: {
@@ -14,7 +19,7 @@ export function insideLine(): AstroIntegration {
         // A module that cannot be read has no page: the list of modules says why in its place, until it is mended.
         if (command === 'dev') injectRoute({ pattern: '/404', entrypoint: './src/pages/index.astro' });
         if (command !== 'build') return;
-        refuseErrors(fileURLToPath(config.root));
+        figures = figuresOfSound(fileURLToPath(config.root));
         updateConfig({
           base: SENTINEL,
           vite: {
@@ -25,19 +30,23 @@ export function insideLine(): AstroIntegration {
           },
         });
       },
-      'astro:build:done': async ({ dir }) => makeSiteRelative(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir, logger }) => {
+        await makeSiteRelative(fileURLToPath(dir));
+        logger.info(`the modules in figures\n${figures}`);
+      },
     },
   };
 }
 
-function refuseErrors(root: string): void {
-  const { diagnostics, sources } = loadContent(root);
+/** The table of the modules; content with errors is refused. */
+function figuresOfSound(root: string): string {
+  const { diagnostics, sources, figures } = loadContent(root);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) {
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
     if (warnings.length > 0) console.warn(`\n${printFindings(warnings, sources)}\n`);
-    return;
+    return figuresTable(figures);
   }
   const fault = new Error(`The content has mistakes.\n\n${printFindings(errors, sources)}`);
   // Astro prints the stack of an unknown error; the findings are all that a trainer needs.

@@ -6,6 +6,8 @@ import {
   releaseFaults,
   sheetExamples,
   sheetFaults,
+  wordingExamples,
+  wordingFaults,
   type Example,
   type Faults,
 } from '../course/author.ts';
@@ -26,6 +28,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Lessons', faults: lessonFaults },
   { title: 'Modules and the other YAML files', faults: moduleFaults },
   { title: 'Sheets to hand out, and the credits', faults: sheetFaults },
+  { title: 'Wording', faults: wordingFaults },
   { title: 'Changes to what was released', faults: releaseFaults },
 ];
 
@@ -36,6 +39,7 @@ export const EXAMPLES: readonly Example[] = [
   ...lessonExamples,
   ...moduleExamples,
   ...sheetExamples,
+  ...wordingExamples,
   ...courseExamples,
   ...releaseExamples,
 ];

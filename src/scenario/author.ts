@@ -26,8 +26,10 @@ export {
   type Published,
 } from './author/ledger.ts';
 export { compare, type Mend, type ReleaseComparison } from './author/mends.ts';
+export { decisionsOf, playEffort } from './author/play-effort.ts';
 export { checkPlays, strayPlays, type PlayedPlay, type PlaysAround } from './author/plays.ts';
 export { withImages, type ServedImage } from './author/html.ts';
+export { recordedPlays } from './author/recorded-plays.ts';
 export { readScenario, type Surroundings } from './author/scenario.ts';
 export { scenarioExamples } from './examples/index.ts';
 export { playExamples } from './examples/plays.ts';

@@ -109,6 +109,16 @@ it('a warning makes the exit code 1 only with --strict', () => {
   expect(check('--strict', path).status).toBe(1);
 });
 
+it('--course prints every module in figures, with its steps', () => {
+  const { stdout, status } = check('--course', write('call.mdx', CALL));
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^module +stated +estimated +words +scenes +plays +decisions +reading ease$/m);
+  expect(stdout).toMatch(/^the-sue-call( +[\d,]+){6}$/m);
+  expect(stdout).toMatch(/^ {2}before-the-call +\d+ +\d+ +\d+$/m);
+  expect(stdout).toMatch(/^ {2}\(sue-calls-again\)( +[\d,]+){5}$/m);
+  expect(check('--json', '--course', write('call.mdx', CALL)).stdout).toBe('[]\n');
+});
+
 it('naming a scenario of the content names its plays, too, and the other way round', () => {
   const counted = ['mdx', 'plays'].map(
     (end) => checkFiles(ROOT, [join(ROOT, `content/scenarios/sue-calls.${end}`)]).files,
@@ -190,7 +200,7 @@ describe('what is named', () => {
     const { status, stdout, stderr } = check('--jsn');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(
-      'The check knows the options --strict and --json, and no other.\nUse: npm run check -- [--strict] [--json] [files or folders]\n',
+      'The check knows the options --strict, --json and --course, and no other.\nUse: npm run check -- [--strict] [--json] [--course] [files or folders]\n',
     );
   });
 });

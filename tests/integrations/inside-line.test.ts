@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadContent, printFindings } from '../../src/integrations/content.ts';
+import { figuresTable } from '../../src/integrations/figures-table.ts';
 import { insideLine } from '../../src/integrations/inside-line.ts';
 
 let root: string;
@@ -57,4 +58,15 @@ test('a sound build goes on, under a base that is made relative afterwards', asy
   const { updates, routes } = await begin('build');
   expect(updates).toContainEqual(expect.objectContaining({ base: '/__inside-line__/' }));
   expect(routes).toEqual([]);
+});
+
+test('a build ends with the modules in figures', async () => {
+  const { hooks } = insideLine();
+  const told: string[] = [];
+  const setup = hooks['astro:config:setup'] as unknown as (options: object) => void;
+  setup({ command: 'build', config: { root: pathToFileURL(root) }, updateConfig: () => {} });
+  const done = hooks['astro:build:done'] as unknown as (options: object) => Promise<void>;
+  const dir = pathToFileURL(`${mkdtempSync(join(root, 'built-'))}/`);
+  await done({ dir, logger: { info: (text: string) => told.push(text) } });
+  expect(told.join('\n')).toContain(figuresTable(loadContent(root).figures));
 });

@@ -88,7 +88,7 @@ describe('a module that was released', () => {
       '  - scenario: sue-calls\n    id: the-call\n',
     ]);
     expect(releasesIn(without)).toEqual(['R010 modules/the-sue-call.yaml']);
-    expect(told(without)[0]?.hint).toContain('id: sue-calls');
+    expect(without.diagnostics.find(({ code }) => code === 'R010')?.hint).toContain('id: sue-calls');
     expect(without.verdicts[0]?.says).toBe('breaks');
   });
 

@@ -52,11 +52,23 @@ export const moduleFaults = {
     message: `A long way through this module takes ${number(answers)} decisions and questions. An LMS that speaks SCORM 2004 is told the first ${number(most)} answers one by one, and of the others only the scores.`,
     hint: `Shorten \`${step}\`, which asks for ${number(alone)} of them, or divide the module in two.`,
   })),
+  M013: warning('Minutes that mislead', ({ stated, estimated, words, decisions }: Length) => ({
+    message: `\`minutes\` says ${number(stated)}, and what is required takes about ${number(estimated)}: ${number(words)} words to read, ${number(decisions)} ${decisions === 1 ? 'decision' : 'decisions'} in calls, and what is asked in between.`,
+    hint: `Write  minutes: ${number(estimated)}  or make the module ${stated < estimated ? 'shorter' : 'longer'};  npm run check -- --course  shows what each step takes.`,
+  })),
   M014: warning('Still a sample', ({ name }: { name: string }) => ({
     message: `\`${name}\` is still the sample: learners would read it.`,
     hint: `Write your organisation’s own, or take the line out.`,
   })),
 };
+
+/** Of what is required; the first two in minutes. */
+interface Length {
+  stated: number;
+  estimated: number;
+  words: number;
+  decisions: number;
+}
 
 interface Answers {
   answers: number;
