@@ -121,6 +121,10 @@ export const lessonFaults = {
     message: 'A link to `#good`, `#fair` or `#poor` is an answer, and no question is asked here.',
     hint: 'Put it into the list at the end of a  <Question id="…" objective="…">  or lead it elsewhere.',
   })),
+  L022: warning('Question about a word', () => ({
+    message: 'This asks what something is called, means or stands for, which nobody needs to know on the phone.',
+    hint: 'Tell a moment from the job, and ask what to do in it.',
+  })),
 };
 
 const TEAM = {

@@ -1,4 +1,5 @@
 import type { Range } from '../diagnostic.ts';
+import { checkAsking } from './lesson-asking.ts';
 import { addQuestion, type FoundTag, type LessonReading, type Seen } from './lesson-reading.ts';
 import { rangeOf, type List, type ListItem, type Nodes } from './mdast.ts';
 import { plainText, shorten } from './text.ts';
@@ -13,6 +14,7 @@ const WHY = 'Leave an empty line below it and write the why there, indented unde
 /** Checks an `<Order>` (L014): what is asked, then one numbered list in the right order, each item with its why below. */
 export function checkOrder(found: FoundTag, reading: LessonReading, seen: Seen): void {
   addQuestion(found, reading, seen);
+  checkAsking(found, reading);
   const report = reporter(reading);
   const list = listOf(found, true, report);
   if (!list) return;
@@ -26,6 +28,7 @@ export function checkOrder(found: FoundTag, reading: LessonReading, seen: Seen):
 /** Checks a `<Match>` (L014): what is asked, then one list of `left → right`, each pair with its why below. */
 export function checkMatch(found: FoundTag, reading: LessonReading, seen: Seen): void {
   addQuestion(found, reading, seen);
+  checkAsking(found, reading);
   const report = reporter(reading);
   const list = listOf(found, false, report);
   if (!list) return;

@@ -1,4 +1,5 @@
 import type { Range } from '../diagnostic.ts';
+import { checkAsking } from './lesson-asking.ts';
 import { addQuestion, misused, placeOf, type FoundTag, type LessonReading, type Seen } from './lesson-reading.ts';
 import { rangeOf, type ListItem, type Nodes, type TagNode } from './mdast.ts';
 import { plainText, shorten } from './text.ts';
@@ -19,6 +20,7 @@ export function checkQuestion(found: FoundTag, reading: LessonReading, seen: See
   // Of several, the log knows only how many were picked: no answer has a letter that could change its place.
   addQuestion(found, reading, seen, isSeveral ? undefined : answersOf(found.node));
   checkAnswers(found, isSeveral, reading);
+  checkAsking(found, reading);
 }
 
 /**

@@ -1,9 +1,11 @@
+import { checkAsking } from './lesson-asking.ts';
 import { addActivity, type FoundTag, type LessonReading, type Seen } from './lesson-reading.ts';
 import type { Nodes } from './mdast.ts';
 
 /** Checks a `<Short>` (L014): what is asked, then a quotation with one possible answer, then a list of what to look for. */
 export function checkShort(found: FoundTag, reading: LessonReading, seen: Seen): void {
   addActivity(found, { kind: 'reflect' }, reading, seen);
+  checkAsking(found, reading);
   const { at } = found.tag;
   const children: readonly Nodes[] = found.node.children;
   const [answer, list] = children.slice(-2);

@@ -86,6 +86,20 @@ export const questionExamples: readonly Example[] = [
     SHORT,
     'asks nothing',
   ),
+  mistake(
+    'L022',
+    'a question asks what a word means',
+    ['Sue says the pallet is late. What do you say?', 'What does “empathy” mean?'],
+    'What does “empathy” mean?',
+    'a moment from the job',
+  ),
+  mistake(
+    'L022',
+    'a match of words and meanings',
+    swap(match(PAIRS).replace('Which goes with which?', 'Match each habit with its name.')),
+    'Match each habit with its name.',
+    'a moment from the job',
+  ),
 ];
 
 /** In the place of the sound lesson's box. */
