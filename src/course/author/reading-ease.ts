@@ -20,7 +20,7 @@ export function readingEase(source: string): number | undefined {
 
 /** A text in sentences. What ends none, as a heading does not, is one in itself. */
 export function sentencesOf(text: string): string[] {
-  const parts = text.split(/(?<=[.!?…][”’"')\]]*)\s+(?=[“‘"'(]*[\p{Lu}\p{N}])/u);
+  const parts = text.split(/(?<=[.!?…][”’"')\]]*)(?<!\b\p{Lu}\.)\s+(?=[“‘"'(]*[\p{Lu}\p{N}])/u);
   return parts.map((part) => part.trim()).filter((part) => wordsOf(part).length > 0);
 }
 

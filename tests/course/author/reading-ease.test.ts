@@ -19,6 +19,10 @@ describe('syllables', () => {
   );
 });
 
+it('sentences end with a sign, but not with an initial', () => {
+  expect(sentencesOf('Sybil F. Stershic calls it so. It is.')).toEqual(['Sybil F. Stershic calls it so.', 'It is.']);
+});
+
 it('sentences end with a sign and a space before a capital letter, and quotations with them', () => {
   expect(sentencesOf('It is late. “Who waits?” he asks. At 10.30 p.m. she rings… Nobody! “So.” Done')).toEqual([
     'It is late.',
