@@ -93,7 +93,8 @@ export const courseExamples: readonly Example[] = [
   mistake('M012', 'a call of forty decisions and more', MODULE, 'sue', {
     [CALL]: edited(CALL, '<Ending outcome="good" />', `${ASKED.join('')}<Ending outcome="good" />`),
   }),
-  mistake('M013', 'minutes that were guessed', MODULE, '10', {
+  mistake('M013', 'minutes that were guessed', MODULE, '20', {
+    [MODULE]: edited(MODULE, 'minutes: 2', 'minutes: 20'),
     'content/scenarios/sue.plays': 'Play: Best\nChoose: “How late, and who waits for it?”\nEnding: good\n',
   }),
 ];

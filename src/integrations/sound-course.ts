@@ -78,7 +78,7 @@ learner: Jo
   'modules/the-call.yaml': `id: the-call
 title: The call
 audience: Everyone
-minutes: 10
+minutes: 2
 objectives: [ask]
 mastery: 70
 steps:

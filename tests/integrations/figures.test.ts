@@ -42,6 +42,12 @@ it('a way past the coach takes in what the coach says, and the choices after it'
   expect(step).toMatchObject({ scenes: 4, plays: 1, decisions: 2 });
 });
 
+it('a play that goes wrong, or comes to no ending, is none', () => {
+  const wrong = 'Play: Wrong\nChoose: “Never said.”\nEnding: good\n';
+  const open = 'Play: Open\nChoose: “Then send it tomorrow.”\n';
+  expect(stepIn(read({ 'content/scenarios/sue.plays': `${wrong}\n${open}\n${SHORT}` }), 'sue')?.plays).toBe(1);
+});
+
 it('of several plays the middle one counts', () => {
   const poor = 'Play: Worst\nChoose: “Then send it tomorrow.”\nChoose: Say nothing\nEnding: poor\n';
   const step = stepIn(read({ 'content/scenarios/sue.plays': `${LONGER}\n${SHORT}\n${poor}` }), 'sue');
@@ -92,14 +98,14 @@ it('nothing is estimated of a module with a role-play of which no play is record
   const content = read({ 'content/scenarios/sue.plays': '# Later\n' });
   expect(content.figures[0]?.estimated).toBeUndefined();
   expect(content.diagnostics).toEqual([]);
-  expect(figuresTable(content.figures)).toMatch(/^the-call +10 +\? /m);
+  expect(figuresTable(content.figures)).toMatch(/^the-call +2 +\? /m);
 });
 
 it('minutes are told when they are off by more than a third of the estimate, and by more than two', () => {
   const lesson = 'content/lessons/before.mdx';
   const told = (words: number, minutes: number): string[] => {
     const long = edited(lesson, 'Somebody rings.', 'word '.repeat(words));
-    return read({ ...long, ...edited(MODULE, 'minutes: 10', `minutes: ${minutes}`) }).diagnostics.map(
+    return read({ ...long, ...edited(MODULE, 'minutes: 2', `minutes: ${minutes}`) }).diagnostics.map(
       ({ code }) => code,
     );
   };
@@ -117,7 +123,7 @@ it('the table has a row for each module and each step, in columns', () => {
   const minutes = minutesOf(figures[0]!.steps[1]!.effort!);
   expect(rows.map((row) => row.replace(/ +/g, ' '))).toEqual([
     'module stated estimated words scenes plays decisions reading ease',
-    `the-call 10 ${figures[0]?.estimated} 30 4 1 1`,
+    `the-call 2 ${figures[0]?.estimated} 30 4 1 1`,
     ' before 1 6',
     ` sue ${minutes} 24 4 1 1`,
     ' (after) 1 10',
