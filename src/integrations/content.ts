@@ -99,7 +99,7 @@ export function readContent(project: Folder): Content {
   const verdicts = keep(compared) ?? [];
   const graphs = new Map(scenarios.map(({ graph }) => [graph.id, graph]));
   const plays = files.list('content/scenarios', '.plays', 'optional');
-  const figures = figuresOf(modules, { lessons, scenarios, sources });
+  const figures = figuresOf(inCourseOrder(modules, course), { lessons, scenarios, sources });
   diagnostics.push(
     ...checkedPlays(plays, known.scenarios, scenarios),
     ...sharedActivities(modules, lessons),
@@ -125,6 +125,11 @@ export function readContent(project: Folder): Content {
     diagnostics: diagnostics.sort(inOrder),
     sources,
   };
+}
+
+function inCourseOrder(modules: readonly Module[], course: Course | undefined): Module[] {
+  const placeOf = ({ id }: Module): number => (course?.modules.indexOf(id) ?? -1) >>> 0;
+  return modules.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 type Keep = <T>(reading: Reading<T>) => T | undefined;

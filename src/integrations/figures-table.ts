@@ -3,7 +3,7 @@ import type { ModuleFigures, StepFigures } from './figures.ts';
 
 const HEAD = ['module', 'stated', 'estimated', 'words', 'scenes', 'plays', 'decisions', 'reading ease'];
 
-/** Modules and their steps in figures, one row each, for a terminal. What is not required is in brackets. */
+/** Modules and their steps in figures, one row each, for a terminal. What a learner may leave out is in brackets. */
 export function figuresTable(figures: readonly ModuleFigures[]): string {
   const rows = figures.flatMap((module) => [moduleRow(module), ...module.steps.map(stepRow)]);
   const widths = HEAD.map((_, column) => Math.max(...[HEAD, ...rows].map((row) => row[column]?.length ?? 0)));
@@ -21,9 +21,9 @@ function moduleRow({ id, stated, estimated, words, scenes, plays, decisions }: M
   return [id, number(stated), number(estimated), number(words), number(scenes), number(plays), number(decisions), ''];
 }
 
-function stepRow({ id, required, effort, scenes, plays, decisions, ease }: StepFigures): string[] {
+function stepRow({ id, belongs, effort, scenes, plays, decisions, ease }: StepFigures): string[] {
   return [
-    required ? `  ${id}` : `  (${id})`,
+    belongs ? `  ${id}` : `  (${id})`,
     '',
     number(effort && minutesOf(effort)),
     number(effort && wordsOf(effort)),

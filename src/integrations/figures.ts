@@ -6,7 +6,8 @@ import type { Content } from './content.ts';
 /** A step of a module in figures. */
 export interface StepFigures {
   id: string;
-  required: boolean;
+  /** Whether it is a part of what the module takes: required, or a call that counts. */
+  belongs: boolean;
   /** What it asks of a learner; of a role-play, the middle one of its recorded plays. `undefined` where none is recorded. */
   effort: Effort | undefined;
   /** Of its role-play. */
@@ -19,12 +20,12 @@ export interface StepFigures {
   ease: number | undefined;
 }
 
-/** A module in figures: words, decisions and minutes of what is required, scenes and plays of all. */
+/** A module in figures: words, decisions and minutes of what belongs to it, scenes and plays of all. */
 export interface ModuleFigures {
   id: string;
   /** In minutes, as the module says. */
   stated: number;
-  /** In minutes; `undefined` when what is required cannot be measured. */
+  /** In minutes; `undefined` when that cannot be measured. */
   estimated: number | undefined;
   words: number;
   scenes: number;
@@ -43,31 +44,32 @@ export function figuresOf(modules: readonly Module[], content: Measured): Module
       const name = `${step.kind} ${step.kind === 'lesson' ? step.lesson : step.scenario}`;
       const figures = known.get(name) ?? measure(step, content);
       known.set(name, figures);
-      return { ...figures, id: step.id, required: step.required };
+      const belongs = step.required || (step.kind === 'scenario' && step.counts);
+      return { ...figures, id: step.id, belongs };
     });
     return { id: module.id, stated: module.minutes, ...totalOf(steps), steps };
   });
 }
 
 function totalOf(steps: readonly StepFigures[]): Omit<ModuleFigures, 'id' | 'stated' | 'steps'> {
-  const required = steps.filter((step) => step.required);
-  const efforts = required.flatMap((step) => step.effort ?? []);
+  const own = steps.filter(({ belongs }) => belongs);
+  const efforts = own.flatMap((step) => step.effort ?? []);
   const whole = sumOf(efforts);
   const sum = (some: readonly StepFigures[], of: 'scenes' | 'plays' | 'decisions'): number =>
     some.reduce((total, step) => total + step[of], 0);
   return {
-    estimated: efforts.length === required.length ? minutesOf(whole) : undefined,
+    estimated: efforts.length === own.length ? minutesOf(whole) : undefined,
     words: wordsOf(whole),
     scenes: sum(steps, 'scenes'),
     plays: sum(steps, 'plays'),
-    decisions: sum(required, 'decisions'),
+    decisions: sum(own, 'decisions'),
   };
 }
 
 function measure({ kind, ...step }: Step, content: Measured): StepFigures {
   const empty = {
     id: step.id,
-    required: step.required,
+    belongs: true,
     effort: undefined,
     scenes: 0,
     plays: 0,

@@ -115,7 +115,7 @@ it('--course prints every module in figures, with its steps', () => {
   expect(stdout).toMatch(/^module +stated +estimated +words +scenes +plays +decisions +reading ease$/m);
   expect(stdout).toMatch(/^the-sue-call( +[\d,]+){6}$/m);
   expect(stdout).toMatch(/^ {2}before-the-call +\d+ +\d+ +\d+$/m);
-  expect(stdout).toMatch(/^ {2}\(sue-calls-again\)( +[\d,]+){5}$/m);
+  expect(stdout).toMatch(/^ {2}\(callback-lift\)( +[\d,]+){5}$/m);
   expect(check('--json', '--course', write('call.mdx', CALL)).stdout).toBe('[]\n');
 });
 

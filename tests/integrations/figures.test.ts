@@ -26,13 +26,13 @@ const edited = (file: string, from: string, to: string): Record<string, string> 
 };
 
 it('a call counts what is said, offered and explained on the way of a play, its debrief included', () => {
-  // “The pallet is late.”, three choices of 7, 3 and 4 words, “A day, and two customers wait.”; then the reason of a line.
+  // “The pallet is late.”, three choices of 7, 3 and 4 words, “A day, and two customers wait.”
   expect(stepIn(read(), 'sue')?.effort).toMatchObject({
     said: 4 + 7 + 3 + 4 + 6,
     told: 0,
     decisions: 1,
     texts: 0,
-    lines: 1,
+    lines: 0,
   });
 });
 
@@ -85,12 +85,15 @@ Seen on this way.
   expect(stepIn(content, 'sue')?.effort).toMatchObject({ told: 4, said: 24 + 3 });
 });
 
-it('steps that are not required count for neither minutes, words nor decisions; scenes and plays are those of all', () => {
+it('steps that are neither required nor scored count for no minutes, words or decisions; scenes and plays are those of all', () => {
   const all = read().figures[0];
-  const optional = read(edited(MODULE, 'scenario: sue', 'scenario: sue\n    required: false')).figures[0];
+  const optional = read(edited(MODULE, 'scenario: sue', 'scenario: sue\n    required: false\n    counts: false'))
+    .figures[0];
   expect(all).toMatchObject({ decisions: 1, scenes: 4, plays: 1 });
   expect(optional).toMatchObject({ decisions: 0, scenes: 4, plays: 1 });
   expect((all?.words ?? 0) - (optional?.words ?? 0)).toBe(24);
+  const scored = read(edited(MODULE, 'scenario: sue', 'scenario: sue\n    required: false')).figures[0];
+  expect(scored).toMatchObject({ decisions: 1, words: all?.words });
   expect(optional?.estimated).toBe(Math.min(all?.estimated ?? 0, optional?.estimated ?? 0));
 });
 

@@ -53,7 +53,7 @@ export const moduleFaults = {
     hint: `Shorten \`${step}\`, which asks for ${number(alone)} of them, or divide the module in two.`,
   })),
   M013: warning('Minutes that mislead', ({ stated, estimated, words, decisions }: Length) => ({
-    message: `\`minutes\` says ${number(stated)}, and what is required takes about ${number(estimated)}: ${number(words)} words to read, ${number(decisions)} ${decisions === 1 ? 'decision' : 'decisions'} in calls, and what is asked in between.`,
+    message: `\`minutes\` says ${number(stated)}, and it takes about ${number(estimated)}: ${number(words)} words to read, ${number(decisions)} ${decisions === 1 ? 'decision' : 'decisions'} in calls, and what is asked in between.`,
     hint: `Write  minutes: ${number(estimated)}  or make the module ${stated < estimated ? 'shorter' : 'longer'};  npm run check -- --course  shows what each step takes.`,
   })),
   M014: warning('Still a sample', ({ name }: { name: string }) => ({

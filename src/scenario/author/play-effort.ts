@@ -22,8 +22,8 @@ export function playEffort(play: Play, scenario: Scenario): Effort {
     return sumOf([wordsOf(scene.blocks, values), ...(taken ? [deciding(taken, scene, { values, after })] : [])]);
   });
   const asks = play.turns.filter(({ via }) => via.kind !== 'continued').length >= WORTH_ASKING;
-  // In the debrief: what was heard, which asks for two sentences or three; then the reason of one line.
-  return sumOf([wordsOf(scenario.briefing, play.values), ...met, effort({ texts: asks ? 2 : 0, lines: 1 })]);
+  // In the debrief: what was heard. The reason for a line is for whoever likes to write one.
+  return sumOf([wordsOf(scenario.briefing, play.values), ...met, effort({ texts: asks ? 1 : 0 })]);
 }
 
 /** How often the learner chose on the way of a play. */
