@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Module } from '../course/index.ts';
+import type { CourseSet, Module } from '../course/index.ts';
 import type { Content } from '../integrations/content.ts';
 import { checklistPage, writeChecklist, type CheckedModule, type Checklist } from '../packaging/index.ts';
 import { STATUS_TABLE } from '../reporting/author.ts';
@@ -8,13 +8,17 @@ import { STATUS_TABLE } from '../reporting/author.ts';
 /** Writes the administrator's checklist beside the packages, as Markdown and as a page, and returns the paths. */
 export function writeChecklists(
   out: string,
-  job: Pick<Checklist, 'course' | 'formats' | 'whole'> & { modules: readonly Module[]; zips: readonly string[] },
+  job: Pick<Checklist, 'course' | 'formats' | 'whole'> & {
+    sets: readonly CourseSet[];
+    modules: readonly Module[];
+    zips: readonly string[];
+  },
   content: Pick<Content, 'lessons' | 'scenarios' | 'words'>,
 ): string[] {
   const checklist: Checklist = {
     ...job,
     zips: job.zips.map((zip) => basename(zip)),
-    modules: job.modules.map((module) => checkedModule(module, content)),
+    modules: job.modules.map((module) => ({ ...checkedModule(module, content), delayed: isDelayed(module, job.sets) })),
     status: STATUS_TABLE,
     words: content.words,
   };
@@ -26,7 +30,17 @@ export function writeChecklists(
   });
 }
 
-function checkedModule(module: Module, { lessons, scenarios }: Pick<Content, 'lessons' | 'scenarios'>): CheckedModule {
+/** Days after which a decision that is made well is remembered, and not only fresh. */
+const SEVERAL = 3;
+
+function isDelayed({ id }: Module, sets: readonly CourseSet[]): boolean {
+  return sets.some(({ modules, from_day: day = 0 }) => day >= SEVERAL && modules.includes(id));
+}
+
+function checkedModule(
+  module: Module,
+  { lessons, scenarios }: Pick<Content, 'lessons' | 'scenarios'>,
+): Omit<CheckedModule, 'delayed'> {
   const { id, title, minutes, mastery, steps } = module;
   const titleOf = (step: Module['steps'][number]): string =>
     step.kind === 'lesson'

@@ -42,7 +42,7 @@ async function packageCommand(args: string[]): Promise<string[]> {
     console.log,
   );
   if (faults.length > 0) return faults;
-  const checklist = { course, formats, modules: packaged, whole: chosen.course, zips };
+  const checklist = { course, formats, modules: packaged, sets: course.sets, whole: chosen.course, zips };
   console.log(`For the administrator: ${writeChecklists(out, checklist, content).join(', ')}`);
   const sheets = writeHandOuts(site, out);
   if (sheets.faults.length > 0) return sheets.faults;

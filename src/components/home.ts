@@ -16,10 +16,11 @@ export function homeOf(content: CourseContent) {
   });
   return {
     id: course.id,
+    objectives: inOrder[0] ? outlineOf(inOrder[0], content, []).objectives : [],
     sets: courseStanding(course, () => false).map(({ done: _, open: __, ...set }) => set),
     modules: inOrder.map((module) => {
-      const { id, title, mastery, steps, activities } = outlineOf(module, content, content.scenarios);
-      return { id, title, mastery, steps, activities, minutes: module.minutes };
+      const { id, title, mastery, steps, activities, reported } = outlineOf(module, content, content.scenarios);
+      return { id, title, mastery, steps, activities, reported, minutes: module.minutes };
     }),
     labels: Object.fromEntries(labels),
   };

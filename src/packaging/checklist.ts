@@ -25,6 +25,8 @@ export interface CheckedModule extends Named {
   /** Whether a call gives the module its score, and whether questions do. */
   plays: boolean;
   questions: boolean;
+  /** Whether it is meant for days after the others. */
+  delayed: boolean;
 }
 
 export interface Checklist {
@@ -166,8 +168,9 @@ function reportOf(module: CheckedModule): string[] {
   if (mastery === 'none') {
     return ['- **Passes** never: it has no score, and is only completed.', '- **A retake** changes nothing.'];
   }
+  const [when, tier] = module.delayed ? ['days later', 'is 5'] : ['on the same day', 'is below 5'];
   return [
-    `- **Passes** when ${passing(module, mastery)}.`,
+    `- **Passes** when ${passing(module, mastery)}. It stands for decisions in practice ${when}: the LTEM tier ${tier}.`,
     `- **A retake** can raise the score, and never lowers it: the best ${plays ? 'call' : 'result'} counts.`,
   ];
 }

@@ -103,7 +103,7 @@ const daysLater = (context: BrowserContext, days: number): Promise<void> =>
   context.clock.setFixedTime(new Date(2026, 10, 22 + days, 10));
 
 onSite.describe('the whole course on the stand-alone site', () => {
-  onSite.setTimeout(240_000);
+  onSite.describe.configure({ timeout: 240_000 });
 
   onSite('is passed in every module, and calls back on three days to come', async ({ page, site, context }) => {
     const home = async (): Promise<void> => {
@@ -149,7 +149,7 @@ onSite.describe('the whole course on the stand-alone site', () => {
 });
 
 inLms.describe('the whole course as packages', () => {
-  inLms.setTimeout(240_000);
+  inLms.describe.configure({ timeout: 240_000 });
 
   // One format with each LMS: every other journey has both.
   inLms('is passed in every module', async ({ context, learner, profile }) => {

@@ -14,7 +14,7 @@ const LIST: Checklist = {
   modules: [
     {
       ...{ id: 'call', title: 'The call', minutes: 20, mastery: 70 },
-      ...{ required: ['Before', 'The call', 'After'], plays: true, questions: true },
+      ...{ required: ['Before', 'The call', 'After'], plays: true, questions: true, delayed: false },
     },
     {
       id: 'other',
@@ -24,6 +24,7 @@ const LIST: Checklist = {
       required: ['Read'],
       plays: false,
       questions: false,
+      delayed: false,
     },
   ],
   zips: ['call.scorm-1.2.zip', 'other.scorm-1.2.zip', 'inside-line.scorm-1.2.zip'],
@@ -60,7 +61,7 @@ describe('the checklist', () => {
     const [, call, other] = written().split('### The ');
     expect(call?.split('\n').filter((line) => line.startsWith('- '))).toEqual([
       '- **Completes** when all 3 steps are done: _Before_, _The call_, _After_.',
-      '- **Passes** when it is completed with a score of 70 or more out of 100, made of the best call and the first answers to the questions, and that call has not ended badly.',
+      '- **Passes** when it is completed with a score of 70 or more out of 100, made of the best call and the first answers to the questions, and that call has not ended badly. It stands for decisions in practice on the same day: the LTEM tier is below 5.',
       '- **A retake** can raise the score, and never lowers it: the best call counts.',
     ]);
     expect(other?.split('\n').filter((line) => line.startsWith('- '))).toEqual([
@@ -68,6 +69,13 @@ describe('the checklist', () => {
       '- **Passes** never: it has no score, and is only completed.',
       '- **A retake** changes nothing.',
     ]);
+  });
+
+  it('names the tier of a pass that comes days later', () => {
+    const [call] = LIST.modules;
+    const later = written({ modules: [{ ...call!, delayed: true }] });
+    expect(later).toContain('It stands for decisions in practice days later: the LTEM tier is 5.');
+    expect(later).not.toContain('below 5');
   });
 
   it('quotes the player in its own words, all of which there are', () => {

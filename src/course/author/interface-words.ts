@@ -52,7 +52,7 @@ const SECTIONS = {
   match: 'solution choose missing same other{right}',
   short: 'solution first',
   home: `
-    title now begin{title} go-on{title} at{step} left{minutes} done due due-call{title} due-module{title} not-now chosen from{day}
+    title now begin{title} go-on{title} at{step} left{minutes} done weakest{name}{rule} due due-call{title} due-module{title} not-now chosen from{day}
     completed passed steps{done}{count} promise charter yours save print erase take-in confirm keep erase-all erased refused
     taken-in taken-partly{count} too-big unreadable newer foreign written nothing-written sheets credits all`,
   sheets: `

@@ -37,10 +37,11 @@ async function show(): Promise<void> {
   document.documentElement.dataset['ready'] = 'home';
 }
 
-function showNext({ next, at, sets, minutesLeft }: Path): void {
+function showNext({ next, at, sets, minutesLeft, weakest }: Path): void {
   const link = part('next');
   const where = part('next-at');
   const left = part('left');
+  const weak = part('weakest');
   if (!(link instanceof HTMLAnchorElement) || !where || !left) return;
   const isDone = sets.every(({ open }) => open === 0);
   link.hidden = !next;
@@ -49,6 +50,7 @@ function showNext({ next, at, sets, minutesLeft }: Path): void {
     link.textContent = say(words, next.hasBegun ? 'home.go-on' : 'home.begin', { title: next.module.title });
   }
   where.textContent = next?.hasBegun && at !== undefined ? say(words, 'home.at', { step: at }) : '';
+  if (weak) weak.textContent = weakest ? say(words, 'home.weakest', { name: weakest.name, rule: weakest.rule }) : '';
   left.textContent = isDone ? say(words, 'home.done') : say(words, 'home.left', { minutes: minutesLeft });
 }
 

@@ -1,16 +1,25 @@
-import { bookmarkOf, standingOf, type CourseSet, type LogEvent, type Outline } from '../../course/index.ts';
+import {
+  bookmarkOf,
+  standingOf,
+  type CourseSet,
+  type LogEvent,
+  type Outline,
+  type OutlineObjective,
+} from '../../course/index.ts';
 import { courseStanding, isModuleDone, type SetStanding } from '../../course/home.ts';
 import { callBacksOf, callSteps, dayAfter, isDay, takenIn } from '../activities/call-back-days.ts';
 import { readNeeds } from '../activities/needs.ts';
 
 /** What the page of the course home knows of a module. */
-export interface HomeModule extends Pick<Outline, 'id' | 'title' | 'mastery' | 'steps' | 'activities'> {
+export interface HomeModule extends Pick<Outline, 'id' | 'title' | 'mastery' | 'steps' | 'activities' | 'reported'> {
   minutes: number;
 }
 
 /** What the page of the course home knows of the course. */
 export interface HomeCourse {
   id: string;
+  /** The principles of the course: objectives that stand under no other, and those under them. */
+  objectives: OutlineObjective[];
   sets: CourseSet[];
   modules: HomeModule[];
 }
@@ -53,12 +62,15 @@ export interface Path {
   /** Minutes of what the course still needs. */
   minutesLeft: number;
   due: Due[];
+  /** The principle of which most was missed in the best plays so far, if any was. */
+  weakest?: OutlineObjective;
   /** For modules that make sense later: from which day on, `2026-11-29`. */
   from: Readonly<Record<string, string>>;
 }
 
 /** `today` is a local day, `2026-11-22`. */
-export function pathOf({ sets, modules }: HomeCourse, kept: Kept, today: string): Path {
+export function pathOf(course: HomeCourse, kept: Kept, today: string): Path {
+  const { sets, modules } = course;
   const standings = modules.map((module) => standingIn(module, kept));
   const standing = (id: string): ModuleStanding | undefined => standings.find(({ module }) => module.id === id);
   const { takes } = readNeeds(kept.settings['needs'] ?? '');
@@ -73,6 +85,7 @@ export function pathOf({ sets, modules }: HomeCourse, kept: Kept, today: string)
   const touched = ({ module }: ModuleStanding): number => kept.modules[module.id]?.touched ?? 0;
   const next = underWay.toSorted((a, b) => touched(b) - touched(a))[0] ?? open[0];
   const at = next && bookmarkOf(outlineOf(next.module), kept.modules[next.module.id]?.line ?? [])?.title;
+  const weakest = weakestOf(course, kept);
   const from = startsOf(all, kept.settings['call-backs'] ?? '');
   return {
     standings,
@@ -80,15 +93,32 @@ export function pathOf({ sets, modules }: HomeCourse, kept: Kept, today: string)
     taken: takes,
     ...(next && { next }),
     ...(at !== undefined && { at }),
+    ...(weakest && { weakest }),
     minutesLeft: Math.ceil(open.reduce((sum, one) => sum + one.module.minutes * (1 - one.done / one.count), 0)),
     due: [...callBacksDue(standings, kept, today), ...modulesDue(standings, from, today)],
     from,
   };
 }
 
-/** What an outline needs for a log to be folded; objectives are not asked for here. */
+/** What an outline needs for a log to be folded. */
 function outlineOf(module: HomeModule): Outline {
-  return { ...module, course: '', objectives: [], reported: [] };
+  return { ...module, course: '', objectives: [] };
+}
+
+/** Each module reports its best share of an objective; the principle with the lowest mean of these is the weakest. */
+function weakestOf({ objectives, modules }: HomeCourse, kept: Kept): OutlineObjective | undefined {
+  const scores = modules.flatMap((module) => {
+    const { line = [], others = [] } = kept.modules[module.id] ?? {};
+    return standingOf({ ...outlineOf(module), objectives }, line, others).objectives;
+  });
+  const means = objectives
+    .filter(({ under }) => under === undefined)
+    .flatMap((objective) => {
+      const own = scores.flatMap(({ id, score }) => (id === objective.id && score !== undefined ? [score] : []));
+      return own.length > 0 ? [{ objective, mean: own.reduce((sum, one) => sum + one, 0) / own.length }] : [];
+    });
+  const [lowest] = means.toSorted((a, b) => a.mean - b.mean);
+  return lowest && lowest.mean < 100 ? lowest.objective : undefined;
 }
 
 function standingIn(module: HomeModule, kept: Kept): ModuleStanding {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../src/course/index.ts';
 import { pathOf, type HomeCourse, type HomeModule, type Kept } from '../../../src/islands/home/path.ts';
-import { began, callStep, did, ended, step, went } from '../../course/outline.ts';
+import { began, callStep, did, ended, objective, step, went } from '../../course/outline.ts';
 
 const module = (id: string, minutes: number): HomeModule => ({
   id,
@@ -10,6 +10,7 @@ const module = (id: string, minutes: number): HomeModule => ({
   minutes,
   steps: [step('first'), step('second')],
   activities: [],
+  reported: ['courtesy', 'teach'],
 });
 
 const stick: HomeModule = {
@@ -19,6 +20,7 @@ const stick: HomeModule = {
 
 const course: HomeCourse = {
   id: 'inside-line',
+  objectives: [objective('courtesy'), objective('ask', 'courtesy'), objective('teach')],
   modules: [module('idea', 12), module('need', 10), module('loop', 10), module('word', 8), stick, module('still', 5)],
   sets: [
     { title: 'First', modules: ['idea'], needed: 'all' },
@@ -109,5 +111,24 @@ describe('what is due', () => {
   it('says from which day a module makes sense', () => {
     expect(path(kept(logs, { 'call-backs': TODAY })).from).toEqual({ still: '2026-11-29' });
     expect(path(kept(logs)).from).toEqual({});
+  });
+});
+
+describe('the weakest principle', () => {
+  const play = (objectives: Record<string, [taken: number, missed: number]>): LogEvent[] => [
+    went('parcel'),
+    began('parcel'),
+    ended('fair', 50, objectives),
+  ];
+  const weakest = (...plays: LogEvent[][]) => path(kept({ stick: plays.flat() })).weakest?.id;
+
+  it('is the one of which least was taken, with what stands under it', () => {
+    expect(weakest(play({ teach: [1, 1], ask: [0, 1] }))).toBe('courtesy');
+    expect(weakest(play({ teach: [0, 1], ask: [1, 1] }))).toBe('teach');
+  });
+
+  it('is none when nothing was missed in the best plays, or nothing was played', () => {
+    expect(weakest(play({ teach: [0, 1] }), play({ teach: [1, 0] }))).toBeUndefined();
+    expect(weakest()).toBeUndefined();
   });
 });
