@@ -96,7 +96,9 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
           <ObjectiveRow key={row.objective.id} row={row} words={words} />
         ))}
       </ul>
-      {weakest && weakest.missed > 0 && <p className="next">{say(words, 'debrief.next', { rule: weakest.objective.rule })}</p>}
+      {weakest && weakest.missed > 0 && (
+        <p className="next">{say(words, 'debrief.next', { rule: weakest.objective.rule })}</p>
+      )}
       {last.hints > 0 && (
         <p className="quiet">
           {say(words, last.hints === 1 ? 'debrief.hint' : 'debrief.hints', { count: last.hints })}
