@@ -128,6 +128,10 @@ onSite.describe('the whole course on the stand-alone site', () => {
       await daysLater(context, day);
       await home();
       await expectAccessible(page);
+      // Whoever opens the module itself is told, too.
+      await page.goto(`${site}make-it-stick.html`);
+      await expect(page.locator('.notice').filter({ hasText: 'a call-back is due' })).toBeVisible();
+      await home();
       const due = page.getByRole('link', { name: /^A call-back/ });
       seen.add((await due.textContent()) ?? '');
       await due.click();

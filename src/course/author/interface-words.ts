@@ -33,7 +33,7 @@ const SECTIONS = {
     bar{mastery} question passed again print`,
   reflect: 'where needed saved failed elsewhere',
   sheet: 'memory recall recalling recalled unplanned mail calendar copy print copied saved undated failed',
-  'call-backs': 'paper start coming due taken gone take{title} where undated entry{number} notes{module}',
+  'call-backs': 'paper start coming due taken gone take{title} now where undated entry{number} notes{module}',
   chain: `
     paper row{number} who way from to both often hourly daily weekly monthly seldom notice add remove{number} removed{number}
     picture team line{who}{way}{often} noticed{who}`,

@@ -3,6 +3,7 @@ import { calendarFile } from './calendar.ts';
 import { callBacksOf, callSteps, dayInWords, dayOf, isDay, takenIn, type CallBack } from './call-back-days.ts';
 import { isWritten } from './done.ts';
 import type { Around } from '../opened.ts';
+import { shownStep } from '../steps.ts';
 import { joinEach } from './join.ts';
 import { partOf } from './print-paper.ts';
 import { saveFile } from './save-file.ts';
@@ -32,8 +33,15 @@ function join(element: HTMLElement, around: Around, activity: OutlineActivity | 
     void session.set('call-backs', day);
     if (!isWritten(session, activity)) void session.record({ kind: 'wrote', activity: activity.code });
   };
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  document.querySelector('main')?.prepend(notice);
   let shown = '';
   const show = (): void => {
+    // Whoever comes back on such a day is told wherever they are, but for the call itself.
+    const due = calls().find(({ state, step }) => state === 'due' && step !== shownStep());
+    notice.hidden = !due;
+    if (due) notice.replaceChildren(say(words, 'call-backs.now'), ' ', linkTo(due, outline, words));
     // While another step is on the screen, nobody looks.
     if (element.closest<HTMLElement>('[data-step]')?.hidden) return;
     const start = session.setting('call-backs');
@@ -60,16 +68,20 @@ function join(element: HTMLElement, around: Around, activity: OutlineActivity | 
   show();
 }
 
-function itemOf({ day, state, step }: CallBack, outline: Outline, words: Words): HTMLElement {
+function itemOf(call: CallBack, outline: Outline, words: Words): HTMLElement {
+  const { day, state } = call;
   const item = partOf('li', '');
   item.dataset['state'] = state;
   item.append(partOf('strong', dayInWords(day)), ' ', partOf('span', say(words, `call-backs.${state}`)));
-  if (state !== 'due') return item;
+  if (state === 'due') item.append(' ', linkTo(call, outline, words));
+  return item;
+}
+
+function linkTo({ step }: CallBack, outline: Outline, words: Words): HTMLElement {
   const link = document.createElement('a');
   link.href = `#${step}`;
   link.textContent = say(words, 'call-backs.take', { title: outline.steps.find(({ id }) => id === step)?.title ?? '' });
-  item.append(' ', link);
-  return item;
+  return link;
 }
 
 function entriesOf(calls: readonly CallBack[], outline: Outline, words: Words) {
