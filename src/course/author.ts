@@ -37,6 +37,7 @@ export {
   type Root,
   type TagNode,
 } from './author/mdast.ts';
+export type { Beside } from './author/logo.ts';
 export { readModule, type Known } from './author/module-file.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
 export { readingEase } from './author/reading-ease.ts';
@@ -45,10 +46,12 @@ export { shapeYaml, type ShapeFault } from './author/shape.ts';
 export { didYouMean, nearest } from './author/suggest.ts';
 export { findCode, readTag, walk, type Attribute, type Code, type Tag } from './author/tags.ts';
 export { teamRunsIn, teamsMisplaced, teamsNamed, unknownTeam, type Wording } from './author/teams.ts';
+export { lineStyle } from './author/line-colour.ts';
 export { countWords, plainText, shorten } from './author/text.ts';
 export { checkWords, wordingFaults } from './author/wording.ts';
 export { lessonExamples } from './examples/lessons.ts';
 export { moduleExamples } from './examples/modules.ts';
+export { organisationExamples } from './examples/organisation.ts';
 export { sheetExamples } from './examples/sheets.ts';
 export { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from './examples/sound.ts';
 export { wordingExamples } from './examples/wording.ts';

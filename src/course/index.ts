@@ -9,6 +9,7 @@ export type {
   Course,
   CourseSet,
   LessonStep,
+  LineColour,
   Mastery,
   Module,
   Objective,

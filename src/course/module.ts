@@ -41,11 +41,21 @@ export interface Module {
   steps: Step[];
 }
 
+/** The colour of links and main actions, as `#rrggbb`. */
+export interface LineColour {
+  light: string;
+  dark: string;
+}
+
 /** The modules in order, and what makes the course this organisation's. */
 export interface Course {
   id: string;
   title: string;
   organisation: string;
+  /** A file of the folder `modules`. */
+  logo?: string;
+  /** The organisation's own; absent, the product's. */
+  colour?: LineColour;
   /** What the course is, in two sentences. */
   about?: string;
   /** What the organisation promises its customers. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isImageFile } from '../course/author.ts';
+import { isImageFile, type Beside } from '../course/author.ts';
 
 /** A project as text: on the disk, or made up. Paths are from its top, with `/`; `undefined` is what is not there. */
 export interface Folder {
@@ -36,6 +36,8 @@ export interface ContentFiles {
   list(folder: string, ending: string, optional?: 'optional'): ContentFile[];
   /** The images of a folder and of folders in it, by path from there. */
   images(folder: string): string[];
+  /** Whatever stands in a folder. */
+  beside(folder: string): Beside;
   sources: Map<string, string>;
   missing: string[];
 }
@@ -59,5 +61,9 @@ export function openFiles(project: Folder): ContentFiles {
     });
   };
   const images = (folder: string): string[] => (project.names(folder) ?? []).filter(isImageFile).sort();
-  return { read, list, images, sources, missing };
+  const beside = (folder: string): Beside => ({
+    names: project.names(folder) ?? [],
+    text: (name) => project.text(`${folder}/${name}`),
+  });
+  return { read, list, images, beside, sources, missing };
 }

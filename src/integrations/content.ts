@@ -80,9 +80,7 @@ export function readContent(project: Folder): Content {
   const [lessonFiles, scenarioFiles] = [files.list('content/lessons', '.mdx'), files.list('content/scenarios', '.mdx')];
   const moduleFiles = files.list('modules', '.yaml').filter(({ id }) => id !== 'course');
   const objectives = shared.objectives?.map(({ id }) => id);
-  const course = readOne('modules/course.yaml', files, keep, (source, file) =>
-    readCourse(source, { file, modules: [...idsOf(moduleFiles), ...idsMeant(misnamed, 'modules')] }),
-  );
+  const course = readTheCourse(files, [...idsOf(moduleFiles), ...idsMeant(misnamed, 'modules')], keep);
   const named = { objectives, teams: course && Object.keys(course.teams) };
   const lessons = readLessons(lessonFiles, { ...named, images: files.images('content/lessons') }, keep);
   const ledgers = keep(readLedgers(files.list(RELEASED, '.json', 'optional'))) ?? {};
@@ -146,6 +144,12 @@ function readShared(files: ContentFiles, keep: Keep): Shared {
     cast: readOne('content/cast.yaml', files, keep, (source, file) => readCast(source, { file })),
     words: readOne('content/interface.yaml', files, keep, (source, file) => readInterface(source, { file })),
   };
+}
+
+function readTheCourse(files: ContentFiles, modules: readonly string[], keep: Keep): Course | undefined {
+  return readOne('modules/course.yaml', files, keep, (source, file) =>
+    readCourse(source, { file, modules, beside: files.beside('modules') }),
+  );
 }
 
 function readOne<T>(

@@ -1,6 +1,8 @@
 import { codeOf } from '../codes.ts';
 import type { Course, Objective } from '../module.ts';
 import type { Words } from './findings.ts';
+import { faintLine } from './line-colour.ts';
+import { logoFault, type Beside } from './logo.ts';
 import { castSchema, courseSchema, objectivesSchema } from './schemas.ts';
 import { countWords } from './text.ts';
 import { readYamlFile, type ModuleFindings, type Reading } from './yaml-file.ts';
@@ -16,8 +18,17 @@ export interface CastMember {
   about: string;
 }
 
-/** Reads `modules/course.yaml`; `modules` are the ids that exist. */
-export function readCourse(source: string, options: { file: string; modules: readonly string[] }): Reading<Course> {
+/** What a course is checked against. */
+interface AroundCourse {
+  file: string;
+  /** The ids that exist. */
+  modules: readonly string[];
+  /** Absent when it is not known: then no file is missing. */
+  beside?: Beside;
+}
+
+/** Reads `modules/course.yaml`. */
+export function readCourse(source: string, options: AroundCourse): Reading<Course> {
   return readYamlFile(source, { ...options, empty: COURSE_EMPTY }, courseSchema, (course, yaml, findings) => {
     for (const [i, name] of course.modules.entries()) {
       const at = yaml.at(['modules', i]);
@@ -29,6 +40,7 @@ export function readCourse(source: string, options: { file: string; modules: rea
     }
     checkSets(course, yaml, findings);
     checkSamples(course, yaml, findings);
+    checkLooks(course, yaml, findings, options.beside);
     return course;
   });
 }
@@ -63,6 +75,16 @@ function checkSamples(course: Course, yaml: YamlText, findings: ModuleFindings):
       findings.report('M014', yaml.at([name]), { name });
     }
   }
+}
+
+/** A line colour that everybody can see (M015), and a logo that every browser shows (M016). */
+function checkLooks({ colour, logo }: Course, yaml: YamlText, findings: ModuleFindings, beside?: Beside): void {
+  for (const theme of colour ? (['light', 'dark'] as const) : []) {
+    const faint = faintLine(theme, colour?.[theme] ?? '');
+    if (faint) findings.report('M015', yaml.at(['colour', theme]), faint);
+  }
+  const fault = logo === undefined ? undefined : logoFault(logo, beside);
+  if (fault) findings.report('M016', yaml.at(['logo']), fault);
 }
 
 /** Reads `content/objectives.yaml`, in the order of the file. */

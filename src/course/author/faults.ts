@@ -1,4 +1,5 @@
 import { error, warning, type Words } from './findings.ts';
+import type { FaintLine } from './line-colour.ts';
 import { didYouMean } from './suggest.ts';
 import { teamsMisplaced, unknownTeam } from './teams.ts';
 
@@ -60,6 +61,11 @@ export const moduleFaults = {
     message: `\`${name}\` is still the sample: learners would read it.`,
     hint: `Write your organisation’s own, or take the line out.`,
   })),
+  M015: error('Colour too faint', ({ theme, colour, contrast, nearest }: FaintLine) => ({
+    message: `\`${colour}\` is too ${theme} on ${theme} pages: its contrast is ${(Math.floor(contrast * 10) / 10).toFixed(1)}, and text needs 4.5 to be read.`,
+    hint: `Write  ${theme}: '${nearest}'  which is the same hue, ${theme === 'light' ? 'darker' : 'lighter'}.`,
+  })),
+  M016: error('Logo cannot be shown', asFound),
 };
 
 /** Of what is required; the first two in minutes. */

@@ -58,10 +58,19 @@ const set = z.strictObject({
   from_day: z.number().int().min(1).optional(),
 });
 
+const COLOUR = /^#[0-9a-f]{6}$/i;
+const colour = z
+  .custom<string>((value) => typeof value === 'string' && COLOUR.test(value), {
+    error: "should be a # and six digits or letters from a to f, in quotes, like '#0f5a72'",
+  })
+  .transform((value) => value.toLowerCase());
+
 export const courseSchema = z.strictObject({
   id: slug,
   title: text,
   organisation: text,
+  logo: text.optional(),
+  colour: z.strictObject({ light: colour, dark: colour }).optional(),
   about: text.optional(),
   promise: text.optional(),
   values: z.array(text).max(5).default([]),

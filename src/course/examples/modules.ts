@@ -1,31 +1,6 @@
-import { readCast, readCourse, readObjectives } from '../author/course-files.ts';
 import type { Example } from '../author/example.ts';
-import { readInterface } from '../author/interface-file.ts';
-import { readModule } from '../author/module-file.ts';
-import type { Reading } from '../author/yaml-file.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { SOUND_CAST, SOUND_COURSE, SOUND_INTERFACE, SOUND_MODULE, SOUND_OBJECTIVES } from './sound.ts';
-
-interface Kind {
-  file: string;
-  sound: string;
-  read: (source: string, options: { file: string }) => Reading<unknown>;
-}
-
-const MODULE: Kind = {
-  file: 'modules/the-call.yaml',
-  sound: SOUND_MODULE,
-  read: (source, { file }) =>
-    readModule(source, { file, lessons: ['before', 'after'], scenarios: ['sue'], objectives: ['ask', 'teach'] }),
-};
-const COURSE: Kind = {
-  file: 'modules/course.yaml',
-  sound: SOUND_COURSE,
-  read: (source, { file }) => readCourse(source, { file, modules: ['the-call', 'other'] }),
-};
-const OBJECTIVES: Kind = { file: 'content/objectives.yaml', sound: SOUND_OBJECTIVES, read: readObjectives };
-const CAST: Kind = { file: 'content/cast.yaml', sound: SOUND_CAST, read: readCast };
-const INTERFACE: Kind = { file: 'content/interface.yaml', sound: SOUND_INTERFACE, read: readInterface };
+import { SOUND_CAST, SOUND_MODULE, SOUND_OBJECTIVES } from './sound.ts';
+import { CAST, COURSE, INTERFACE, mistake, MODULE, OBJECTIVES } from './yaml-mistake.ts';
 
 const LONG = 'Ask before you answer, and then ask again, until you know what the caller really needs now';
 const STEPS = SOUND_MODULE.slice(SOUND_MODULE.indexOf('steps:'));
@@ -222,15 +197,6 @@ export const moduleExamples: readonly Example[] = [
   ),
   mistake('M009', 'nothing is filled in here', INTERFACE, ['The coach', '{speaker}'], "'{speaker}'", 'Take it out'),
   mistake('M010', 'the speaker is left out', INTERFACE, ['hold {speaker}', 'hold'], "'The hold'", 'Put {speaker}'),
-  mistake('M014', 'an organisation that does not exist', COURSE, ['Ours', 'Ours (sample)'], 'Ours (sample)', 'sample'),
-  mistake(
-    'M014',
-    'an address of nobody',
-    COURSE,
-    ['Ours', 'Ours\nreport_problem_to: improvements@example.org'],
-    'improvements@example.org',
-    '`report_problem_to` is still the sample',
-  ),
 ];
 
 /** A course with a set of these modules. */
@@ -239,20 +205,4 @@ function setOf(modules: string, needed: number | 'all' = 'all'): [string, string
     'modules: [the-call, other]\n',
     `modules: [the-call, other]\nsets:\n  - title: First\n    modules: ${modules}\n    needed: ${needed}\n`,
   ];
-}
-
-/** A sound file with one mistake in it. */
-function mistake(
-  code: string,
-  title: string,
-  { file, sound, read }: Kind,
-  [from, to]: [from: string, to: string],
-  marked: string,
-  says: string,
-  place?: string,
-): Example {
-  if (!sound.includes(from)) throw new Error(`The sound file does not hold: ${from}`);
-  const source = sound.replace(from, () => to);
-  const find = (): Diagnostic[] => read(source, { file }).diagnostics;
-  return { code, title, file, source, marked, says, ...(place && { place }), find };
 }
