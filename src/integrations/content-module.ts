@@ -5,7 +5,7 @@ import type { Course, Module, Objective } from '../course/index.ts';
 import type { Graph, Scenario } from '../scenario/author.ts';
 import { loadContent, printFindings } from './content.ts';
 
-type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+export type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 /** What pages read: the sound part of what trainers wrote. */
 export interface PageContent {

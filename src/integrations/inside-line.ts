@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { printFindings, loadContent } from './content.ts';
 import { contentModule } from './content-module.ts';
+import { courseStyle } from './course-style.ts';
 import { figuresTable } from './figures-table.ts';
 import { makeSiteRelative, SENTINEL } from './relative-site.ts';
 
@@ -15,11 +16,12 @@ export function insideLine(): AstroIntegration {
     name: 'inside-line',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
-        updateConfig({ vite: { plugins: [contentModule(fileURLToPath(config.root))] } });
+        const root = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [contentModule(root), courseStyle(root)] } });
         // A module that cannot be read has no page: the list of modules says why in its place, until it is mended.
         if (command === 'dev') injectRoute({ pattern: '/404', entrypoint: './src/pages/index.astro' });
         if (command !== 'build') return;
-        figures = figuresOfSound(fileURLToPath(config.root));
+        figures = figuresOfSound(root);
         updateConfig({
           base: SENTINEL,
           vite: {

@@ -50,7 +50,10 @@ test('a build with an error in its content stops, with the words of the check an
 test('in dev the same error does not stop anything: an address without a page shows what is wrong', async () => {
   breakScenario();
   const { updates, routes } = await begin('dev');
-  expect(updates).toEqual([{ vite: { plugins: [expect.objectContaining({ name: 'inside-line-content' })] } }]);
+  const plugins = ['inside-line-content', 'inside-line-style'].map((name): unknown =>
+    expect.objectContaining({ name }),
+  );
+  expect(updates).toEqual([{ vite: { plugins } }]);
   expect(routes).toMatchObject([{ pattern: '/404' }]);
 });
 
