@@ -8,7 +8,7 @@ export interface Beside {
 }
 
 const LOGO = /^[^./\\:][^/\\:]*\.(svg|png|webp)$/;
-const SAVE = 'Save it as an SVG, PNG or WebP file in the folder modules, and write its name:  logo: logo.svg';
+const SAVE = 'Save it there with the ending .svg, .png or .webp, and write its name:  logo: logo.svg';
 
 /** Why a logo cannot be shown; `undefined` when it can, or when it is not known what stands `beside`. */
 export function logoFault(name: string, beside: Beside | undefined): Words | undefined {
