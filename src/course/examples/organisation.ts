@@ -54,7 +54,7 @@ export const organisationExamples: readonly Example[] = [
     COURSE,
     ['Ours', 'Ours\nlogo: ../logo.svg'],
     '../logo.svg',
-    'in the folder modules',
+    'of the folder modules',
   ),
   mistake(
     'M016',
