@@ -32,6 +32,7 @@ import { figuresOf, type ModuleFigures } from './figures.ts';
 import { readLedgers, RELEASED, releasedLetters } from './ledgers.ts';
 import { misnamedFiles, type Misnamed } from './misnamed-files.ts';
 import { misstatedMinutes } from './minutes.ts';
+import { remembered } from './remembered.ts';
 import { compareReleases, type Verdict } from './releases.ts';
 import { sharedActivities } from './shared-activities.ts';
 import { readSheets, type Sheets } from './sheets.ts';
@@ -169,7 +170,7 @@ function readLessons(
 ): Record<string, Lesson> {
   const lessons: Record<string, Lesson> = {};
   for (const { id, file, source } of files) {
-    const { lesson, diagnostics } = checkLesson(source, { file, ...around });
+    const { lesson, diagnostics } = lessonOnce(file, source, { file, ...around });
     const sound = keep({ ...(lesson && { value: lesson }), diagnostics });
     if (sound) lessons[id] = sound;
   }
@@ -183,16 +184,28 @@ function readScenarios(
   keep: Keep,
 ): Content['scenarios'] {
   return files.flatMap(({ id, file, source }) => {
-    const { scenario, diagnostics } = readScenario(source, { id, file, ...around });
-    const sound = keep({ ...(scenario && { value: scenario }), diagnostics });
-    return sound ? { scenario: sound, graph: toGraph(sound, releasedLetters(id, ledgers)) } : [];
+    return keep(scenarioOnce(file, source, { id, file, ...around }, releasedLetters(id, ledgers))) ?? [];
   });
 }
+
+// A trainer saves one file of many: the others are not read again.
+const lessonOnce = remembered(checkLesson);
+const wordsOnce = remembered(checkWords);
+const scenarioOnce = remembered(
+  (
+    source: string,
+    options: Surroundings,
+    letters: ReturnType<typeof releasedLetters>,
+  ): Reading<Content['scenarios'][number]> => {
+    const { scenario, diagnostics } = readScenario(source, options);
+    return { ...(scenario && { value: { scenario, graph: toGraph(scenario, letters) } }), diagnostics };
+  },
+);
 
 /** The wording of everything that people read; what releases and plays say is the machine's, or said elsewhere. */
 function wordingIn(sources: ReadonlyMap<string, string>): Diagnostic[] {
   const read = [...sources].filter(([file]) => /\.(mdx?|yaml)$/.test(file));
-  return read.flatMap(([file, source]) => checkWords(source, { file }));
+  return read.flatMap(([file, source]) => wordsOnce(file, source, { file }));
 }
 
 function rolesIn(cast: Shared['cast']): Record<string, string> | undefined {

@@ -2,6 +2,7 @@ import { lessonEffort, minutesOf, readingEase, secondsOf, sumOf, wordsOf, type E
 import type { Module, Step } from '../course/index.ts';
 import { decisionsOf, playEffort, recordedPlays } from '../scenario/author.ts';
 import type { Content } from './content.ts';
+import { remembered } from './remembered.ts';
 
 /** A step of a module in figures. */
 export interface StepFigures {
@@ -83,16 +84,20 @@ function measure({ kind, ...step }: Step, content: Measured): StepFigures {
 function measureLesson(id: string, { lessons, sources }: Measured): Partial<StepFigures> {
   const source = sources.get(`content/lessons/${id}.mdx`);
   if (source === undefined || !Object.hasOwn(lessons, id)) return {};
-  return { effort: lessonEffort(source), ease: readingEase(source) };
+  return lessonOnce(id, source);
 }
+
+const lessonOnce = remembered((source: string) => ({ effort: lessonEffort(source), ease: readingEase(source) }));
 
 function measureScenario(id: string, { scenarios, sources }: Measured): Partial<StepFigures> {
   const sound = scenarios.find(({ scenario }) => scenario.id === id);
-  if (!sound) return {};
-  const { scenario, graph } = sound;
-  const plays = recordedPlays(sources.get(`content/scenarios/${id}.plays`) ?? '', scenario, graph);
+  return sound ? scenarioOnce(id, sound, sources.get(`content/scenarios/${id}.plays`) ?? '') : {};
+}
+
+const scenarioOnce = remembered(({ scenario, graph }: Content['scenarios'][number], recorded: string) => {
+  const plays = recordedPlays(recorded, scenario, graph);
   const efforts = plays.map((play) => ({ decisions: decisionsOf(play), effort: playEffort(play, scenario) }));
   const sorted = efforts.toSorted((a, b) => secondsOf(a.effort) - secondsOf(b.effort));
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   return { scenes: scenario.scenes.length, plays: plays.length, ...middle };
-}
+});
