@@ -126,9 +126,10 @@ export function readContent(project: Folder): Content {
   };
 }
 
+/** Modules that the course does not have come last. */
 function inCourseOrder(modules: readonly Module[], course: Course | undefined): Module[] {
-  const placeOf = ({ id }: Module): number => (course?.modules.indexOf(id) ?? -1) >>> 0;
-  return modules.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const inCourse = course?.modules.flatMap((id) => modules.find((module) => module.id === id) ?? []) ?? [];
+  return [...inCourse, ...modules.filter((module) => !inCourse.includes(module))];
 }
 
 type Keep = <T>(reading: Reading<T>) => T | undefined;

@@ -3,7 +3,7 @@ import { shownStep } from './steps.ts';
 
 /** What a lesson and the end of a step hold that does something; the rest can be read. A call sees to itself. */
 const OPERABLE =
-  ':is(.reflect, .activity) :is(textarea, input), [data-rows], [data-parts], [data-work], [data-answer] summary, [data-exit], [data-done]';
+  '[data-activity] :is(textarea, input), [data-tools], [data-rows], [data-parts], [data-work], [data-answer] summary, [data-exit], [data-done]';
 
 /** While another window has the module, this one shows it and can be read only; the learner may take over here. */
 export function joinElsewhere(session: Session): void {

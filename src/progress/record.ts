@@ -85,32 +85,30 @@ function recordStore(database: Database, scope: RecordScope): RecordStore {
   };
   return {
     read,
-    join: (other, now) =>
-      done(
-        database.transaction('rw', logs, texts, async () => {
-          const here = await read();
-          for (const [name, text] of Object.entries(other.settings)) {
-            if (!here.settings[name]) await texts.put({ owner: course, name, text });
+    join: async (other, now) => {
+      await database.transaction('rw', logs, texts, async () => {
+        const here = await read();
+        for (const [name, text] of Object.entries(other.settings)) {
+          if (!here.settings[name]) await texts.put({ owner: course, name, text });
+        }
+        for (const [module, { attempts, writings }] of Object.entries(other.modules)) {
+          const owner = ownerOf(module);
+          for (const { attempt, touched } of attempts) await joinAttempt(owner, attempt, Math.min(touched, now));
+          for (const [name, text] of Object.entries(writings)) {
+            const own = here.modules[module]?.writings[name] ?? '';
+            await texts.put({ owner, name, text: joined(own, text) });
           }
-          for (const [module, { attempts, writings }] of Object.entries(other.modules)) {
-            const owner = ownerOf(module);
-            for (const { attempt, touched } of attempts) await joinAttempt(owner, attempt, Math.min(touched, now));
-            for (const [name, text] of Object.entries(writings)) {
-              const own = here.modules[module]?.writings[name] ?? '';
-              await texts.put({ owner, name, text: joined(own, text) });
-            }
-          }
-        }),
-      ),
-    erase: () =>
-      done(
-        database.transaction('rw', logs, texts, async () => {
-          for (const owner of [course, ...scope.modules.map(ownerOf)]) {
-            await logs.where({ owner }).delete();
-            await texts.where({ owner }).delete();
-          }
-        }),
-      ),
+        }
+      });
+    },
+    erase: async () => {
+      await database.transaction('rw', logs, texts, async () => {
+        for (const owner of [course, ...scope.modules.map(ownerOf)]) {
+          await logs.where({ owner }).delete();
+          await texts.where({ owner }).delete();
+        }
+      });
+    },
   };
 }
 
@@ -119,5 +117,3 @@ function joined(own: string, other: string): string {
   if (own.includes(other) || /^[[{]/.test(own)) return own;
   return own === '' || other.includes(own) ? other : `${own}\n\n${other}`;
 }
-
-const done = async (work: PromiseLike<unknown>): Promise<void> => void (await work);

@@ -12,7 +12,7 @@ export type {
   Test,
   Variable,
 } from './graph.ts';
-export { decisions, type Turn, type Via } from './machine.ts';
+export { asksFirst, decisions, type Turn, type Via } from './machine.ts';
 export {
   advance,
   begin,

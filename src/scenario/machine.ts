@@ -70,6 +70,14 @@ export function decisions(turns: readonly Turn[]): Turn[] {
   return turns.filter((turn) => turn.via.kind !== 'continued');
 }
 
+/** Decisions from which on a call is worth asking about: what did you hear? */
+const WORTH_ASKING = 3;
+
+/** Whether the learner is asked what they heard, before the debrief explains anything. */
+export function asksFirst(turns: readonly Turn[]): boolean {
+  return decisions(turns).length >= WORTH_ASKING;
+}
+
 function leave(context: PlayContext, via: Via, to: string): Pick<PlayContext, 'scene' | 'turns'> {
   return { scene: to, turns: [...context.turns, { scene: context.scene, values: context.values, via }] };
 }

@@ -47,6 +47,22 @@ test('a needs check by keyboard: ticks order and recommend, the learner takes ot
   await expectAccessible(page);
 });
 
+test('in a second window statements and steps can only be read', async ({ page, site, context }) => {
+  await openStep(page, site, 'who-is-your-customer', 'your-part');
+  const second = await context.newPage();
+  await openStep(second, site, 'who-is-your-customer', 'your-part');
+  await expect(second.getByText('Take over here')).toBeVisible();
+  await expect(second.locator('[data-about] input').first()).toHaveJSProperty('inert', true);
+  await expect(page.locator('[data-about] input').first()).toHaveJSProperty('inert', false);
+  await expect(second.locator('.domino [data-tools]')).toHaveJSProperty('inert', true);
+});
+
+test('a domino whose script does not come can be read whole', async ({ page, site }) => {
+  await page.route(/Domino\..*\.js$/, (route) => route.abort());
+  await openStep(page, site, 'who-is-your-customer', 'domino');
+  await expect(page.locator('.domino [data-steps] > ol > li').last()).toBeVisible();
+});
+
 test('a diagnosis by keyboard: one outcome when all is answered, and a reload in the middle loses nothing', async ({
   page,
   site,

@@ -55,7 +55,13 @@ test('all of it is saved as a file, taken in on another device, and erased', asy
   await other.goto(`${site}keep-in-loop.html`);
   await expect(other.getByLabel('What will you say, and to whom?')).toHaveValue('Ring Sue');
   await other.context().close();
-  await page.getByRole('button', { name: 'Erase all of it' }).press('Enter');
+  const erase = page.getByRole('button', { name: 'Erase all of it' });
+  const keep = page.getByRole('button', { name: 'Keep it' });
+  await erase.press('Enter');
+  await expect(keep).toBeFocused();
+  await keep.press('Enter');
+  await expect(erase).toBeFocused();
+  await erase.press('Enter');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Erase it', exact: true }).press('Enter');
   await expect(page.getByText('Erased. This device keeps nothing of the course now.')).toBeVisible();

@@ -36,8 +36,9 @@ async function join(domino: HTMLElement, around: Around, activity: OutlineActivi
     const kept = shownOf(await keeping.read(), count);
     show(isWritten(session, activity) ? count : kept);
   };
+  // At once: what comes later is not given away while the device is asked.
+  show(1);
   await restore();
-  domino.dataset['joined'] = '';
   onMove(session, () => void restore());
   const reveal = (number: number): void => {
     const first = steps[shown];

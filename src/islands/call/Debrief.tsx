@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { say, type Outline, type OutlineStep, type Words } from '../../course/index.ts';
-import { decisions, type LoggedPlay } from '../../scenario/index.ts';
+import { asksFirst, type LoggedPlay } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { heardLines, objectiveRows, quoted, type HeardLine, type Row } from './debrief-rows.ts';
 import { Html } from './Log.tsx';
@@ -20,9 +20,6 @@ interface Props {
   outcomeId: string;
 }
 
-/** Decisions of a call, from which on the learner is asked first what they heard. */
-const WORTH_ASKING = 3;
-
 /**
  * How the call went, in four steps: what the learner heard, before anything is explained; the call as the other heard it; each
  * objective in the learner's own words with why; what comes first next time. The score is last.
@@ -32,7 +29,7 @@ export function Debrief({ inHand, step, outcomeId, ...rest }: Props) {
   const last = inHand.plays.at(-1);
   const title = useRef<HTMLHeadingElement>(null);
   const lines = last ? heardLines(last.play, script) : [];
-  const asks = decisions(last?.play.turns ?? []).length >= WORTH_ASKING;
+  const asks = asksFirst(last?.play.turns ?? []);
   // `undefined` until the device has told whether it was answered before.
   const [isAsked, setAsked] = useState(asks ? undefined : false);
   useEffect(() => {
@@ -78,8 +75,8 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
         <>
           <h3>{say(words, 'debrief.as-heard', { speaker })}</h3>
           <ol className="as-heard">
-            {lines.map(({ choice, heard }) => (
-              <li key={choice.text}>
+            {lines.map(({ choice, heard }, place) => (
+              <li key={place}>
                 <span dangerouslySetInnerHTML={{ __html: choice.html }} />
                 {heard.map((html) => (
                   <Html key={html} html={html} />

@@ -1,11 +1,9 @@
 import { countWords, effort, sumOf, type Effort } from '../../course/author.ts';
 import { holds, type Values } from '../condition.ts';
+import { asksFirst } from '../machine.ts';
 import type { Block, Choice, Scenario, Scene } from '../model.ts';
 import type { Play } from '../play.ts';
 import { scenesById } from './ways.ts';
-
-/** Decisions of a call, from which on the debrief asks first what the learner heard. */
-const WORTH_ASKING = 3;
 
 /**
  * What one finished play asks of a learner, from the briefing to the debrief: what is said and told on its way, the choices that
@@ -21,9 +19,8 @@ export function playEffort(play: Play, scenario: Scenario): Effort {
     const after = turns[place + 1]?.values ?? values;
     return sumOf([wordsOf(scene.blocks, values), ...(taken ? [deciding(taken, scene, { values, after })] : [])]);
   });
-  const asks = play.turns.filter(({ via }) => via.kind !== 'continued').length >= WORTH_ASKING;
   // In the debrief: what was heard. The reason for a line is for whoever likes to write one.
-  return sumOf([wordsOf(scenario.briefing, play.values), ...met, effort({ texts: asks ? 1 : 0 })]);
+  return sumOf([wordsOf(scenario.briefing, play.values), ...met, effort({ texts: asksFirst(play.turns) ? 1 : 0 })]);
 }
 
 /** How often the learner chose on the way of a play. */

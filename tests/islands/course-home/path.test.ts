@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../src/course/index.ts';
-import { pathOf, type HomeCourse, type HomeModule, type Kept } from '../../../src/islands/home/path.ts';
+import { pathOf, type HomeCourse, type HomeModule, type Kept } from '../../../src/islands/course-home/path.ts';
 import { began, callStep, did, ended, objective, step, went } from '../../course/outline.ts';
 
 const module = (id: string, minutes: number): HomeModule => ({

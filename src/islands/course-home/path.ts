@@ -3,6 +3,7 @@ import {
   standingOf,
   type CourseSet,
   type LogEvent,
+  type ObjectiveStanding,
   type Outline,
   type OutlineObjective,
 } from '../../course/index.ts';
@@ -40,6 +41,8 @@ export interface ModuleStanding {
   /** Required steps that are done, and all of them. */
   done: number;
   count: number;
+  /** The best share of each objective that the module reports. */
+  objectives: ObjectiveStanding[];
 }
 
 /** Something that is due today. */
@@ -71,7 +74,7 @@ export interface Path {
 /** `today` is a local day, `2026-11-22`. */
 export function pathOf(course: HomeCourse, kept: Kept, today: string): Path {
   const { sets, modules } = course;
-  const standings = modules.map((module) => standingIn(module, kept));
+  const standings = modules.map((module) => standingIn(module, course, kept));
   const standing = (id: string): ModuleStanding | undefined => standings.find(({ module }) => module.id === id);
   const { takes } = readNeeds(kept.settings['needs'] ?? '');
   const inOrder = sets.map((set) => ({ ...set, modules: firstOf(takes, set.modules) }));
@@ -84,8 +87,8 @@ export function pathOf(course: HomeCourse, kept: Kept, today: string): Path {
   const underWay = standings.filter(({ isDone, hasBegun }) => hasBegun && !isDone);
   const touched = ({ module }: ModuleStanding): number => kept.modules[module.id]?.touched ?? 0;
   const next = underWay.toSorted((a, b) => touched(b) - touched(a))[0] ?? open[0];
-  const at = next && bookmarkOf(outlineOf(next.module), kept.modules[next.module.id]?.line ?? [])?.title;
-  const weakest = weakestOf(course, kept);
+  const at = next && bookmarkOf(outlineOf(next.module, course), kept.modules[next.module.id]?.line ?? [])?.title;
+  const weakest = weakestOf(course, standings);
   const from = startsOf(all, kept.settings['call-backs'] ?? '');
   return {
     standings,
@@ -101,16 +104,13 @@ export function pathOf(course: HomeCourse, kept: Kept, today: string): Path {
 }
 
 /** What an outline needs for a log to be folded. */
-function outlineOf(module: HomeModule): Outline {
-  return { ...module, course: '', objectives: [] };
+function outlineOf(module: HomeModule, { id, objectives }: HomeCourse): Outline {
+  return { ...module, course: id, objectives };
 }
 
 /** Each module reports its best share of an objective; the principle with the lowest mean of these is the weakest. */
-function weakestOf({ objectives, modules }: HomeCourse, kept: Kept): OutlineObjective | undefined {
-  const scores = modules.flatMap((module) => {
-    const { line = [], others = [] } = kept.modules[module.id] ?? {};
-    return standingOf({ ...outlineOf(module), objectives }, line, others).objectives;
-  });
+function weakestOf({ objectives }: HomeCourse, standings: readonly ModuleStanding[]): OutlineObjective | undefined {
+  const scores = standings.flatMap((one) => one.objectives);
   const means = objectives
     .filter(({ under }) => under === undefined)
     .flatMap((objective) => {
@@ -121,9 +121,9 @@ function weakestOf({ objectives, modules }: HomeCourse, kept: Kept): OutlineObje
   return lowest && lowest.mean < 100 ? lowest.objective : undefined;
 }
 
-function standingIn(module: HomeModule, kept: Kept): ModuleStanding {
+function standingIn(module: HomeModule, course: HomeCourse, kept: Kept): ModuleStanding {
   const { line = [], others = [] } = kept.modules[module.id] ?? {};
-  const outline = outlineOf(module);
+  const outline = outlineOf(module, course);
   const standing = standingOf(outline, line, others);
   const required = module.steps.filter((step) => step.required).map(({ id }) => id);
   const done = required.filter((id) => standing.done.includes(id)).length;
@@ -133,6 +133,7 @@ function standingIn(module: HomeModule, kept: Kept): ModuleStanding {
     hasBegun: line.length > 0,
     done,
     count: required.length || 1,
+    objectives: standing.objectives,
   };
 }
 

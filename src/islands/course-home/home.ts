@@ -101,15 +101,20 @@ function joinYours(record: CourseRecord): void {
     if (status) status.textContent = say(words, `home.${name}`, values);
   };
   const confirm = part('confirm');
+  // What is hidden loses the focus: it goes to the question, and back to what asked it.
+  const ask = (isAsked: boolean): void => {
+    if (confirm) confirm.hidden = !isAsked;
+    yours?.querySelector<HTMLElement>(`[data-do="${isAsked ? 'keep' : 'erase'}"]`)?.focus();
+  };
   const acts: Record<string, () => unknown> = {
     save: () => saveFile(`${course.id}.json`, 'application/json', kept.file),
     print: () => printWritings(tell),
-    erase: () => confirm && (confirm.hidden = false),
-    keep: () => confirm && (confirm.hidden = true),
+    erase: () => ask(true),
+    keep: () => ask(false),
     'erase-all': async () => {
       await record.erase();
       kept = { settings: {}, modules: {}, file: '' };
-      if (confirm) confirm.hidden = true;
+      ask(false);
       await show();
       tell('erased');
     },
