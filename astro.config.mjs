@@ -9,10 +9,10 @@ import { teamPlugin } from './src/integrations/team-plugin.ts';
 
 // Few requests to a settled first screen; the step logic of the page stays apart, small and first.
 const groups = [
-  { name: 'page', test: /src.islands.(steps|early-choice)|preload-helper|rolldown.runtime/ },
+  { name: 'page', test: /src.islands.(steps|early-choice|read-aloud)|preload-helper|rolldown.runtime/ },
   {
     name: 'session',
-    test: /node_modules.(xstate|dexie).|src.(course.(?!course-standing|home)|scenario|session.(?!course-record|home)|progress.(?!record|home)|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|browser|open-document|activities.(join|done|question|reflection)|opened|exit|header|ask|set-text|team|elsewhere|edition-api))/,
+    test: /node_modules.(xstate|dexie).|src.(course.(?!course-standing|home)|scenario|session.(?!course-record|home)|progress.(?!record|home)|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|browser|save-file|open-document|activities.(join|done|question|reflection)|opened|exit|header|ask|set-text|team|elsewhere|edition-api))/,
   },
   { name: 'call', test: /node_modules.(react|react-dom|scheduler).|src.islands.call/ },
 ];
@@ -28,13 +28,18 @@ const plainImports = {
 
 // What every browser that can run the player has, and what none has: libraries need not ask, and what they would do otherwise
 // stays out of the scripts.
-const known = { window: 'object', self: 'object', globalThis: 'object', navigator: 'object', Symbol: 'function' };
-const functions = ['addEventListener', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'reportError', 'MessageChannel'];
+const known = {
+  object: 'window window.document self globalThis navigator document location console crypto Reflect performance',
+  function: `window.document.createElement Symbol Promise WeakRef WeakMap WeakSet FinalizationRegistry AggregateError AbortController MessageChannel
+    addEventListener setTimeout clearTimeout requestAnimationFrame queueMicrotask reportError performance.now`,
+  number: 'devicePixelRatio',
+  // The last three are asked for by what is not used here: React's transitions, and Dexie's queries that stay live.
+  undefined: 'process setImmediate navigation BroadcastChannel dispatchEvent',
+};
 const knownHere = {
-  ...Object.fromEntries(Object.entries(known).map(([name, kind]) => [`typeof ${name}`, `"${kind}"`])),
-  ...Object.fromEntries(functions.map((name) => [`typeof ${name}`, '"function"'])),
-  'typeof process': '"undefined"',
-  'typeof setImmediate': '"undefined"',
+  ...Object.fromEntries(
+    Object.entries(known).flatMap(([kind, names]) => names.split(/\s+/).map((name) => [`typeof ${name}`, `"${kind}"`])),
+  ),
   __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
 };
 

@@ -13,6 +13,8 @@ it.each([
   [ISLAND, "addEventListener('pagehide', close);", []],
   [ISLAND, "localStorage.setItem('a', 'b');", SYNTAX],
   [ISLAND, 'keep(window.sessionStorage);', SYNTAX],
+  ['src/islands/look.js', "localStorage.setItem('a', 'b');", []],
+  ['src/islands/look.js', 'panel.innerHTML = words;', SYNTAX],
   [ISLAND, "keep(window['localStorage']);", SYNTAX],
   [ISLAND, "if (window.confirm('Really?')) go();", ['no-alert']],
   [ISLAND, 'panel.innerHTML = words;', SYNTAX],

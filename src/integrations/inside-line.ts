@@ -4,6 +4,7 @@ import { printFindings, loadContent } from './content.ts';
 import { contentModule } from './content-module.ts';
 import { courseStyle } from './course-style.ts';
 import { figuresTable } from './figures-table.ts';
+import { minifyPlainScripts } from './plain-scripts.ts';
 import { makeSiteRelative, SENTINEL } from './relative-site.ts';
 
 /**
@@ -34,6 +35,7 @@ export function insideLine(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         await makeSiteRelative(fileURLToPath(dir));
+        await minifyPlainScripts(fileURLToPath(dir));
         logger.info(`the modules in figures\n${figures}`);
       },
     },

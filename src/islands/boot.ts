@@ -1,9 +1,11 @@
 import { keepFirstChoice } from './early-choice.ts';
+import { joinReadAloud } from './read-aloud.ts';
 import { joinAddress, showFailure } from './steps.ts';
 
 // The first thing that runs: lessons and first choices are usable from here on; everything heavier comes after.
 joinAddress();
 keepFirstChoice(document);
+joinReadAloud();
 document.documentElement.dataset['ready'] = 'steps';
 void start();
 

@@ -5,7 +5,9 @@ import { contrast, mix, SHAPE, TEXT } from '../../src/course/author/contrast.ts'
 import { AROUND_LINE, faintLine, LINE_PAIRS, lineStyle, type Pair } from '../../src/course/author/line-colour.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
-const [plain = '', stronger = ''] = css.split('@media (prefers-contrast: more)');
+const [plain = '', stronger = '', chosen = ''] = css.split(
+  /@media \(prefers-contrast: more\)|:root\[data-theme='contrast'\]/,
+);
 
 /** Pairs that stand on one another in the styles; those of the line are checked in a course's own colour, too. */
 const PAIRS: readonly Pair[] = [
@@ -15,7 +17,10 @@ const PAIRS: readonly Pair[] = [
     ['muted', back, TEXT],
     ['edge', back, SHAPE],
   ]),
-  ...['good', 'fair', 'poor'].map((front): Pair => [front, 'paper', TEXT]),
+  ...['good', 'fair', 'poor'].flatMap((front): Pair[] => [
+    [front, 'paper', TEXT],
+    [front, 'surface', TEXT],
+  ]),
   ['on-marker', 'marker', TEXT],
 ];
 
@@ -37,6 +42,11 @@ function colours(source: string, side: 0 | 1): Record<string, string> {
   const found = source.matchAll(/--([\w-]+): (?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));/g);
   return Object.fromEntries([...found].map(([, name, light, dark, one]) => [name, one ?? (side === 0 ? light : dark)]));
 }
+
+test('more contrast by choice is that of a device that asks for it', () => {
+  for (const side of [0, 1] as const) expect(colours(chosen, side)).toEqual(colours(stronger, side));
+  expect(Object.keys(colours(chosen, 0)).length).toBeGreaterThan(3);
+});
 
 test('contrast is that of WCAG 2.2', () => {
   expect(contrast('#000000', '#ffffff')).toBe(21);

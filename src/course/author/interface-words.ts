@@ -15,6 +15,10 @@ const SECTIONS = {
     completion{value} success{value} progress{value} score{value} best share nothing besides first{count} place
     device`,
   team: 'label none about',
+  settings: `
+    title offer text text-made text-125 text-150 text-200 space space-made space-wide theme theme-made theme-light
+    theme-dark theme-contrast motion motion-made motion-none transcript transcript-made transcript-beside aloud
+    aloud-made aloud-on where listen stop`,
   exit: `
     title sent{time} kept kept-offline kept-alone lost reviewed passed{score} completed incomplete
     not-passed{score}{mastery}`,
@@ -30,7 +34,7 @@ const SECTIONS = {
   debrief: `
     title good fair poor objectives taken{count} missed{count} offered no-chance said{line} did{line}
     first-said{line} first-did{line} ask ask-hint ask-on heard as-heard{speaker} reason next{rule} score{score} scores{first}{best}{score} hint hints{count}
-    bar{mastery} question passed again print`,
+    bar{mastery} question passed again print save`,
   reflect: 'where needed saved failed elsewhere',
   sheet: 'memory recall recalling recalled unplanned mail calendar copy print copied saved undated failed',
   'call-backs': 'paper start coming due taken gone take{title} now where undated entry{number} notes{module}',

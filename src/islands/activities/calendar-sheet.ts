@@ -1,7 +1,7 @@
 import { joinSheet, readSheet, type Make } from './sheet.ts';
 import { calendarFile } from './calendar.ts';
 import { joinEach } from './join.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 /** Joins a sheet that becomes an entry for a calendar. */
 joinEach('calendar', (sheet, { words }) => joinSheet(sheet, words, { calendar: saveEntry }));

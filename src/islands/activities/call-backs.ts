@@ -6,7 +6,7 @@ import type { Around } from '../opened.ts';
 import { shownStep } from '../steps.ts';
 import { joinEach } from './join.ts';
 import { partOf } from './print-paper.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 joinEach('call-backs', join);
 

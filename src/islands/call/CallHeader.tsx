@@ -12,7 +12,7 @@ interface Props {
 export function CallHeader({ speaker, role, mood, words }: Props) {
   return (
     <div className="caller">
-      <svg className="portrait" width="56" height="56" viewBox="0 0 56 56" aria-hidden="true" focusable="false">
+      <svg className="portrait" viewBox="0 0 56 56" aria-hidden="true">
         <use href={`#portrait-${speaker}`} />
         <use href={`#face-${faceOf(mood)}-${speaker}`} />
       </svg>

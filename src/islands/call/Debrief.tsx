@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { say, type Outline, type OutlineStep, type Words } from '../../course/index.ts';
 import { asksFirst, type LoggedPlay } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
+import { saveFile } from '../save-file.ts';
 import { heardLines, objectiveRows, quoted, type HeardLine, type Row } from './debrief-rows.ts';
 import { Html } from './Log.tsx';
 import type { Script } from './script.ts';
@@ -94,7 +95,9 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
         ))}
       </ul>
       {weakest && weakest.missed > 0 && (
-        <p className="next">{say(words, 'debrief.next', { rule: weakest.objective.rule })}</p>
+        <p className="next">
+          <mark>{say(words, 'debrief.next', { rule: weakest.objective.rule })}</mark>
+        </p>
       )}
       {last.hints > 0 && (
         <p className="quiet">
@@ -109,9 +112,17 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
         <button type="button" className="link" onClick={() => print()}>
           {say(words, 'debrief.print')}
         </button>
+        <button type="button" className="link" onClick={() => saveTranscript(scenes)}>
+          {say(words, 'debrief.save')}
+        </button>
       </p>
     </>
   );
+}
+
+function saveTranscript(scenes: Element): void {
+  const log = scenes.parentElement?.querySelector<HTMLElement>('[role="log"]');
+  saveFile('transcript.txt', 'text/plain', log?.innerText ?? '');
 }
 
 /** A box to write in, which the page has beside the scenes; it is kept as any other. */

@@ -47,7 +47,7 @@ export function LiveCall({ session, scenes }: Props) {
   const isUnasked = play.turns.at(-1)?.via.kind === 'timed-out';
   const newTurn = useFocusOnNewTurn(place, scenes, isResumed, isUnasked);
   useFoldedBriefing(scenes, play.turns.length > 0);
-  const entries = useMemo(() => transcriptOf(play, script, step.coach, words), [play, script, step, words]);
+  const entries = transcriptOf(play, script, step.coach, words);
   const limits = useTimeLimits(session, play);
   const outcomeId = useId();
   useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
@@ -65,7 +65,7 @@ export function LiveCall({ session, scenes }: Props) {
       {notice && <p className="notice">{say(words, notice)}</p>}
       {isOver && <Debrief key={plays.length} {...about} {...{ session, outline, outcomeId, speaker, step }} />}
       {!isOver && (
-        <div inert={isReadOnly}>
+        <div className="saying" inert={isReadOnly}>
           {limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...about} />}
           {!onHold && (
             <Choices

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Room above and below what is scrolled to, in CSS pixels. */
+/** Room below what is scrolled to, in CSS pixels. */
 const MARGIN = 24;
 
 /** Whether the step of these scenes is the one on the screen. */
@@ -35,8 +35,10 @@ export function useFocusOnNewTurn(
 /** Scrolls this page alone: `scrollIntoView` would also move the LMS's page around the frame. */
 export function scrollPageTo(element: Element, edge: 'top' | 'nearest'): void {
   const { top, bottom } = element.getBoundingClientRect();
-  if (edge === 'top') scrollBy(0, top - MARGIN);
-  else if (bottom > innerHeight) scrollBy(0, Math.min(top - MARGIN, bottom - innerHeight + MARGIN));
+  // What stands still at the top covers as much as the style says.
+  const above = top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
+  if (edge === 'top') scrollBy(0, above);
+  else if (bottom > innerHeight) scrollBy(0, Math.min(above, bottom - innerHeight + MARGIN));
 }
 
 /** The briefing folds away once the call has begun; it can be opened again at any time. */

@@ -20,12 +20,11 @@ export interface Entry {
  */
 export function transcriptOf(play: Play, script: Script, coach: CoachTime, words: Words): Entry[] {
   const entries: Entry[] = [];
+  const put = (turn: number, entry: Pick<Entry, 'kind' | 'html'> & Partial<ScriptLine>): void => {
+    entries.push({ speaker: '', manner: '', ...entry, key: `${turn}.${entries.length}`, turn });
+  };
   const add = (lines: readonly ScriptLine[], values: Values, turn: number): void => {
-    for (const line of lines) {
-      if (!isSaid(line.kind) || !holds(line.when, values)) continue;
-      const { kind, speaker, manner, html } = line;
-      entries.push({ key: `${turn}.${entries.length}`, kind, speaker, manner, html, turn });
-    }
+    for (const { kind, ...line } of lines) if (isSaid(kind) && holds(line.when, values)) put(turn, { ...line, kind });
   };
   play.turns.forEach((turn, index) => {
     add(script.get(turn.scene)?.lines ?? [], turn.values, index);
@@ -33,11 +32,11 @@ export function transcriptOf(play: Play, script: Script, coach: CoachTime, words
     if (turn.via.kind !== 'chose') {
       const isSilent = turn.via.kind === 'timed-out';
       const html = isSilent ? say(words, 'call.silent') : wayOn(script, play.graph, turn.scene, turn.values);
-      entries.push({ key: `on.${index}`, kind: 'onward', speaker: '', manner: '', html, turn: index + 1 });
+      put(index + 1, { kind: 'onward', html });
     }
     if (!choice) return;
     const after = play.turns[index + 1]?.values ?? play.values;
-    entries.push({ key: `you.${index}`, kind: 'you', speaker: '', manner: '', html: choice.html, turn: index + 1 });
+    put(index + 1, { kind: 'you', html: choice.html });
     add(choice.reactions, after, index + 1);
     if (coach === 'each') add(choice.coach, after, index + 1);
   });

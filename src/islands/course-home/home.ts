@@ -2,7 +2,7 @@ import { say, type Words } from '../../course/index.ts';
 import { openCourseRecord, type CourseRecord, type KeptCourse } from '../../session/home.ts';
 import { dayInWords, dayOf } from '../activities/call-back-days.ts';
 import { partOf, printPaper } from '../activities/print-paper.ts';
-import { saveFile } from '../activities/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { browser, clock } from '../browser.ts';
 import { readWords } from '../document-json.ts';
 import { pathOf, type HomeCourse, type ModuleStanding, type Path } from './path.ts';

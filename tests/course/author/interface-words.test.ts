@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SETTINGS, wordOf } from '../../../src/components/settings.ts';
 import { readInterface } from '../../../src/course/author.ts';
 import { RECORD_FAULTS } from '../../../src/progress/home.ts';
 import { STATUS_TABLE } from '../../../src/reporting/author.ts';
@@ -35,7 +36,8 @@ it('every text that the player says is on the list, with what it fills in', () =
 
 it('every text on the list is said', () => {
   // The engine of role-plays names the outcomes, that of reporting the rows of its table.
-  const named = ['good', 'fair', 'poor', ...STATUS_TABLE.map(({ id }) => id), ...RECORD_FAULTS];
+  const choices = SETTINGS.flatMap((setting) => setting.choices.map((choice) => wordOf(setting, choice)));
+  const named = ['good', 'fair', 'poor', ...STATUS_TABLE.map(({ id }) => id), ...RECORD_FAULTS, ...choices];
   const isQuoted = (text: string): boolean => named.includes(text) || CODE.includes(`'${text}'`);
   // As `exit.${SENT[saved]}`, or in pieces as `debrief.${isFirst ? 'first-' : ''}${verb}`.
   const isMade = (section = '', last = ''): boolean =>

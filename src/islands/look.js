@@ -1,0 +1,37 @@
+/**
+ * How this person wants pages to look and to sound: an attribute of the document for each choice that differs from the
+ * page as it is made. It is chosen at the foot of any page and kept on this device for all of them. No module: it runs
+ * before the page is painted for the first time, so nothing flickers.
+ */
+(() => {
+  const KEY = 'inside-line:look';
+  const choices = document.documentElement.dataset;
+  const NAMES = ['text', 'space', 'theme', 'motion', 'transcript', 'aloud'];
+
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '');
+    // What is kept comes from outside: of anything but short words nothing is taken.
+    for (const name of NAMES) if (/^\w{1,9}$/.test(kept[name])) choices[name] = kept[name];
+  } catch {
+    // Nothing is kept yet, it is no JSON, or a frame refuses storage: then pages look as they are made.
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    for (const control of document.querySelectorAll('select')) {
+      const name = control.dataset['look'];
+      if (name && choices[name]) control.value = choices[name];
+      // What another version could choose, and this one cannot, is shown as not chosen.
+      if (name) control.selectedIndex = Math.max(control.selectedIndex, 0);
+    }
+  });
+
+  addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement) || !target.dataset['look']) return;
+    choices[target.dataset['look']] = target.value;
+    try {
+      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, choices[name]]))));
+    } catch {
+      // It lasts as long as the page.
+    }
+  });
+})();
