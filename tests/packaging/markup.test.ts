@@ -73,7 +73,7 @@ describe('XML', () => {
 });
 
 describe('a hostile text takes no longer than its length asks', () => {
-  const many = (part: string) => part.repeat(Math.floor(2_000_000 / part.length));
+  const many = (part: string) => part.repeat(Math.floor(500_000 / part.length));
 
   it.each(['<', '<a', "<a '", '<a "', '<!--', '<![CDATA[', '<?', '<script>', '<title', '<a b="c" ', '<style></style>'])(
     'as HTML: %s …',
