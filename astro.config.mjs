@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { insideLine } from './src/integrations/inside-line.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
+import { chosenPseudo } from './src/integrations/pseudo-site.ts';
 import { statementPlugin } from './src/integrations/statement-plugin.ts';
 import { teamPlugin } from './src/integrations/team-plugin.ts';
 
@@ -45,7 +46,8 @@ const knownHere = {
 
 export default defineConfig({
   output: 'static',
-  outDir: './dist/site',
+  // Packages are made from `site`, which never is in a language that only layouts are seen in.
+  outDir: `./dist/${chosenPseudo(process.env) ?? 'site'}`,
   build: { format: 'file', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,

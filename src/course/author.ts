@@ -1,6 +1,7 @@
 /** The author's door: reading what trainers write, with findings that say where and what to do. Build time only. Pure. */
 export { formatDiagnostic } from './diagnostic.ts';
 export { readCast, readCourse, readObjectives, type CastMember } from './author/course-files.ts';
+export { directionOf, isolated } from './author/direction.ts';
 export { effort, minutesOf, NO_EFFORT, secondsOf, sumOf, wordsOf, type Effort } from './author/effort.ts';
 export type { Example } from './author/example.ts';
 export { lessonFaults, moduleFaults } from './author/faults.ts';
@@ -41,6 +42,7 @@ export type { Beside } from './author/logo.ts';
 export { readModule, type Known } from './author/module-file.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
 export { readingEase } from './author/reading-ease.ts';
+export { contentInPseudo, inPseudo, PSEUDO, wordsInPseudo, type Pseudo } from './author/pseudo.ts';
 export { AUDIENCES, readCredits, readSheet, type Audience, type Paper, type Sheet } from './author/sheet.ts';
 export { shapeYaml, type ShapeFault } from './author/shape.ts';
 export { didYouMean, nearest } from './author/suggest.ts';

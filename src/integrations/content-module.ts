@@ -1,7 +1,16 @@
 import { sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import type { CastMember, Lesson, Paper, Sheet } from '../course/author.ts';
-import type { Course, Module, Objective } from '../course/index.ts';
+import {
+  contentInPseudo,
+  isolated,
+  wordsInPseudo,
+  type CastMember,
+  type Lesson,
+  type Paper,
+  type Pseudo,
+  type Sheet,
+} from '../course/author.ts';
+import type { Course, Module, Objective, Words } from '../course/index.ts';
 import type { Graph, Scenario } from '../scenario/author.ts';
 import { loadContent, printFindings } from './content.ts';
 
@@ -14,8 +23,8 @@ export interface PageContent {
   objectives: Objective[];
   /** Speaker to what they do. */
   cast: Record<string, CastMember>;
-  /** Every word that the player says, by dotted name. */
-  words: Record<string, string>;
+  /** Every word that the player says, by dotted name, and its language. */
+  words: Words;
   /** By id. */
   lessons: Record<string, Lesson>;
   scenarios: { scenario: Scenario; graph: Graph }[];
@@ -30,9 +39,10 @@ const ID = `\0${NAME}`;
 
 /**
  * Gives pages the content of the project in `root` as the module `virtual:course-content`. In dev a page is made anew, and
- * reloads where it is open, as soon as something is saved that changes the content or what is wrong with it.
+ * reloads where it is open, as soon as something is saved that changes the content or what is wrong with it. `pseudo`: a
+ * language that only layouts are seen in.
  */
-export function contentModule(root: string): Plugin {
+export function contentModule(root: string, pseudo?: Pseudo): Plugin {
   let shown = '';
   const top = root.split(sep).join('/');
   const places = [`${top}content/`, `${top}modules/`];
@@ -41,7 +51,7 @@ export function contentModule(root: string): Plugin {
     resolveId: (id) => (id === NAME ? ID : undefined),
     load(id) {
       if (id !== ID) return undefined;
-      shown = readAsJson(root);
+      shown = readAsJson(root, pseudo);
       // Text is parsed faster than code.
       return `export default JSON.parse(${JSON.stringify(shown)})`;
     },
@@ -49,7 +59,7 @@ export function contentModule(root: string): Plugin {
       const graph = this.environment.moduleGraph;
       const module = graph.getModuleById(ID);
       const isWritten = places.some((place) => file.startsWith(place));
-      if (!module || !isWritten || readAsJson(root) === shown) return undefined;
+      if (!module || !isWritten || readAsJson(root, pseudo) === shown) return undefined;
       // A lesson that has looked for its image in vain looks again.
       const all = type === 'create' ? [...graph.idToModuleMap.values()] : [];
       const lessons = all.filter((one) => one.file?.startsWith(`${top}content/lessons/`));
@@ -58,7 +68,7 @@ export function contentModule(root: string): Plugin {
   };
 }
 
-function readAsJson(root: string): string {
+function readAsJson(root: string, pseudo: Pseudo | undefined): string {
   const { course, credits, diagnostics, sources, ...rest } = loadContent(root);
   const { modules, objectives, cast, words, lessons, scenarios, sheets } = rest;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -68,12 +78,12 @@ function readAsJson(root: string): string {
     modules,
     objectives,
     cast,
-    words,
+    words: isolated(pseudo ? wordsInPseudo(words, pseudo) : words),
     lessons,
     scenarios,
     sheets,
     credits: credits ?? { title: '', summary: '', html: '' },
     findings: printFindings(errors, sources),
   };
-  return JSON.stringify(content);
+  return JSON.stringify(pseudo ? contentInPseudo(content, pseudo) : content);
 }

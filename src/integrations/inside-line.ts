@@ -5,6 +5,7 @@ import { contentModule } from './content-module.ts';
 import { courseStyle } from './course-style.ts';
 import { figuresTable } from './figures-table.ts';
 import { minifyPlainScripts } from './plain-scripts.ts';
+import { chosenPseudo, inPseudoSite } from './pseudo-site.ts';
 import { makeSiteRelative, SENTINEL } from './relative-site.ts';
 
 /**
@@ -12,13 +13,14 @@ import { makeSiteRelative, SENTINEL } from './relative-site.ts';
  * the modules in figures.
  */
 export function insideLine(): AstroIntegration {
+  const pseudo = chosenPseudo(process.env);
   let figures = '';
   return {
     name: 'inside-line',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [contentModule(root), courseStyle(root)] } });
+        updateConfig({ vite: { plugins: [contentModule(root, pseudo), courseStyle(root)] } });
         // A module that cannot be read has no page: the list of modules says why in its place, until it is mended.
         if (command === 'dev') injectRoute({ pattern: '/404', entrypoint: './src/pages/index.astro' });
         if (command !== 'build') return;
@@ -36,6 +38,7 @@ export function insideLine(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         await makeSiteRelative(fileURLToPath(dir));
         await minifyPlainScripts(fileURLToPath(dir));
+        if (pseudo) await inPseudoSite(fileURLToPath(dir), pseudo);
         logger.info(`the modules in figures\n${figures}`);
       },
     },

@@ -1,11 +1,9 @@
 import { say, type Words } from '../course/index.ts';
 import type { SavedLine, Session } from '../session/index.ts';
 
-/** The time of day as the reader's own settings write it. */
+/** The time of day as the language of the page writes it. */
 export function timeOfDay(milliseconds: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(
-    milliseconds,
-  );
+  return new Date(milliseconds).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
 }
 
 /** What is said aloud when it begins, and what ends it; that a step was saved as usual is not news. */

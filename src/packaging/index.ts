@@ -17,6 +17,7 @@ export type { Fault } from './fault.ts';
 export type { Folder } from './folder.ts';
 export type { Named, PackagedModule } from './manifest.ts';
 export { handOuts } from './hand-outs.ts';
+export { readTags, type Tag } from './markup.ts';
 export { verifyPackage } from './verify.ts';
 
 export interface Order {

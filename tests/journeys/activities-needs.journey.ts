@@ -39,10 +39,10 @@ test('a needs check by keyboard: ticks order and recommend, the learner takes ot
   await expectAccessible(page);
   await tabTo(page, '[data-principle="keep-in-loop"] input');
   await page.keyboard.press('Space');
-  await expect(status).toHaveText('You take: Fix, don’t blame, Find the real need, Say it early.');
+  await expect(status).toHaveText('You take: Fix, don’t blame, Find the real need and Say it early.');
   await kept(page);
   await page.reload();
-  await expect(status).toHaveText('You take: Fix, don’t blame, Find the real need, Say it early.');
+  await expect(status).toHaveText('You take: Fix, don’t blame, Find the real need and Say it early.');
   await expect(check.locator('[data-about] input:checked')).toHaveCount(2);
   await expectAccessible(page);
 });

@@ -70,6 +70,15 @@ function readNames(
 
 const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** Whether `Intl` can write numbers and dates in it. */
+function isLanguage(code: string): boolean {
+  try {
+    return LANGUAGE_CODE.test(code) && Intl.getCanonicalLocales(code).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 function readText(name: string, path: Path, value: unknown, reading: InterfaceReading): void {
   const { findings, yaml, words } = reading;
   const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
@@ -77,7 +86,7 @@ function readText(name: string, path: Path, value: unknown, reading: InterfaceRe
     const message = `\`${name}\` has no words.`;
     findings.report('M008', yaml.keyAt(path), { message, hint: 'Write behind the colon what learners read here.' });
   } else if (typeof value !== 'string') notRight(path, 'should be text', reading);
-  else if (name === LANGUAGE && !LANGUAGE_CODE.test(value)) {
+  else if (name === LANGUAGE && !isLanguage(value)) {
     const message = `\`${value}\` is no sign of a language.`;
     findings.report('M002', yaml.at(path), { message, hint: 'Write it with a hyphen:  language: en-GB' });
   } else {

@@ -91,7 +91,7 @@ function choiceIn(item: HTMLElement): Choice {
 
 /** What is recommended, or what the learner takes instead; nothing before the first tick. */
 function told(own: boolean, taken: readonly string[], words: Words): string {
-  const names = taken.join(', ');
+  const names = new Intl.ListFormat(words['language']).format(taken);
   if (own) return names === '' ? say(words, 'needs.takes-none') : say(words, 'needs.takes', { names });
   return names === '' ? '' : say(words, 'needs.recommends', { names });
 }

@@ -37,13 +37,13 @@ describe('the rows that were kept', () => {
 });
 
 describe('the picture', () => {
-  it('has who hands on to the team on its left, to whom it hands on on its right, and both where there is room', () => {
+  it('has who hands on to the team before it, to whom it hands on after it, and both where there is room', () => {
     const ways = ['from', 'both', 'both', 'to', 'both'] as const;
     const boxes = layOut(
       ways.map((way) => ({ ...laundry, way })),
       said,
     );
-    expect(boxes.map(({ side }) => side)).toEqual(['left', 'right', 'left', 'right', 'left']);
+    expect(boxes.map(({ side }) => side)).toEqual(['start', 'end', 'start', 'end', 'start']);
   });
 
   it('says how often in words, and draws what is more often thicker', () => {
@@ -59,7 +59,7 @@ describe('the picture', () => {
   it('has no box on another', () => {
     fc.assert(
       fc.property(fc.array(link, { maxLength: MOST }), (links) => {
-        for (const side of ['left', 'right']) {
+        for (const side of ['start', 'end']) {
           const boxes = layOut(links, said).filter((box) => box.side === side);
           boxes.slice(1).forEach((box, n) => {
             const above = boxes[n];
