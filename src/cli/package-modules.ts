@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join, relative, sep } from 'node:path';
 import { readControlDocuments } from '../integrations/control-documents.ts';
 import { validateManifest } from '../integrations/manifest-schema.ts';
+import { PSEUDO_LANGUAGES } from '../course/author.ts';
 import {
   makePackage,
   verifyPackage,
@@ -46,6 +47,8 @@ export async function packageModules(
   const refused = refusal(job);
   if (refused !== undefined) return { zips: [], faults: [refused] };
   const site = readFolder(job.site);
+  if (isInPseudo(site))
+    return { zips: [], faults: [`${job.site} is in words that nobody speaks. Build it without them.`] };
   mkdirSync(job.out, { recursive: true });
   const faults: Fault[] = [];
   const made: Made[] = [];
@@ -72,6 +75,13 @@ function refusal({ site, course, inCourse, modules }: PackageJob): string | unde
   if (!existsSync(site)) return `${site} does not exist; run the command again without --no-build.`;
   if (!inCourse || !modules.some(({ id }) => id === course.id)) return undefined;
   return `The course and a module are both called "${course.id}", so their packages would have one name. Rename one of them.`;
+}
+
+/** Whether a page is in a language that only layouts are seen in. */
+function isInPseudo(site: Folder): boolean {
+  const signs = Object.values(PSEUDO_LANGUAGES).map((language) => `<html lang="${language}"`);
+  const heads = [...site].filter(([file]) => file.endsWith('.html')).map(([, page]) => page.subarray(0, 200));
+  return heads.some((head) => signs.some((sign) => new TextDecoder().decode(head).includes(sign)));
 }
 
 function packagesOf({

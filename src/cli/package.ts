@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Module } from '../course/index.ts';
 import { loadContent, printFindings } from '../integrations/content.ts';
+import { VARIABLE } from '../integrations/pseudo-site.ts';
 import { verdictLine } from '../integrations/releases.ts';
 import type { PackagedModule } from '../packaging/index.ts';
 import { writeChecklists } from './checklist.ts';
@@ -31,7 +32,7 @@ async function packageCommand(args: string[]): Promise<string[]> {
     if (packaged.some(({ id }) => id === verdict.module)) console.log(verdictLine(verdict));
   if (wanted.build) {
     console.log('Building the site …');
-    const { code, output } = await run('astro build');
+    const { code, output } = await run('astro build', { [VARIABLE]: '' });
     if (code !== 0) return [output.trimEnd(), 'The site could not be built, so no package was made.'];
   }
   const site = relative('', join(ROOT, 'dist/site'));

@@ -2,22 +2,25 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { loadContent } from '../integrations/content.ts';
+import { VARIABLE } from '../integrations/pseudo-site.ts';
 import { listen } from './listen.ts';
 import { ROOT, run } from './run.ts';
 
 const PORT = 4321;
 
+/** `npm start`, or `npm start -- longer` for the site in words that show what a layout cannot take. */
+const [pseudo = ''] = process.argv.slice(2);
 console.log('Building…');
-const built = await run('astro build');
-if (built.code === 0) await serve();
+const built = await run('astro build', { [VARIABLE]: pseudo });
+if (built.code === 0) await serve(join(ROOT, 'dist', pseudo || 'site'));
 else {
   console.error(built.output);
   process.exitCode = built.code;
 }
 
 /** Serves the built site until it is stopped. */
-async function serve(): Promise<void> {
-  const files = sirv(join(ROOT, 'dist/site'), { dev: true });
+async function serve(folder: string): Promise<void> {
+  const files = sirv(folder, { dev: true });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.');

@@ -42,7 +42,7 @@ export type { Beside } from './author/logo.ts';
 export { readModule, type Known } from './author/module-file.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
 export { readingEase } from './author/reading-ease.ts';
-export { contentInPseudo, inPseudo, PSEUDO, wordsInPseudo, type Pseudo } from './author/pseudo.ts';
+export { contentInPseudo, inPseudo, PSEUDO, PSEUDO_LANGUAGES, wordsInPseudo, type Pseudo } from './author/pseudo.ts';
 export { AUDIENCES, readCredits, readSheet, type Audience, type Paper, type Sheet } from './author/sheet.ts';
 export { shapeYaml, type ShapeFault } from './author/shape.ts';
 export { didYouMean, nearest } from './author/suggest.ts';

@@ -13,6 +13,14 @@ test('words have their placeholders filled in, each time they stand', () => {
   expect(say(words, 'call.thinks', { speaker: 'Sue' })).toBe('Sue thinks. Sue!');
 });
 
+test('numbers are written as the language of the words does, and texts are left alone', () => {
+  const numbered = { 'mark.marked': '{count} of {all}' };
+  const values = { count: 1234.5, all: '1234.5' };
+  expect(say({ ...numbered, language: 'en-GB' }, 'mark.marked', values)).toBe('1,234.5 of 1234.5');
+  expect(say({ ...numbered, language: 'de' }, 'mark.marked', values)).toBe('1.234,5 of 1234.5');
+  expect(say({ ...numbered, language: 'ar-EG' }, 'mark.marked', values)).toBe('١٬٢٣٤٫٥ of 1234.5');
+});
+
 test('words may be empty', () => {
   expect(say(words, 'call.empty')).toBe('');
 });

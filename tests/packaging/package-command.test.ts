@@ -131,6 +131,14 @@ describe('packages on the disk', () => {
     expect(said).toContain('other.scorm-1.2.zip: made and verified');
   });
 
+  it.each(['en-XA', 'ar-XB'])('are not made of a site in %s, which only layouts are seen in', async (language) => {
+    build({ 'other.html': page().replace('<html', `<html lang="${language}" dir="ltr"`) });
+    const { faults, zips, zip } = await made();
+    expect(faults).toEqual([expect.stringContaining('words that nobody speaks')]);
+    expect(zips).toEqual([]);
+    expect(existsSync(zip)).toBe(false);
+  });
+
   it('need a built site', async () => {
     const { faults } = await made();
     expect(faults).toEqual([`${join(folder, 'site')} does not exist; run the command again without --no-build.`]);

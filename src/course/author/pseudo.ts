@@ -7,7 +7,8 @@ import type { Words } from '../words.ts';
 export const PSEUDO = ['longer', 'mirrored'] as const;
 export type Pseudo = (typeof PSEUDO)[number];
 
-const LANGUAGES: Record<Pseudo, string> = { longer: 'en-XA', mirrored: 'ar-XB' };
+/** Under these signs, which are given to nothing else, pages are in them. */
+export const PSEUDO_LANGUAGES: Readonly<Record<Pseudo, string>> = { longer: 'en-XA', mirrored: 'ar-XB' };
 
 /** What the player fills in, and characters that HTML writes as references. */
 const KEPT = /(\{\w+\}|&#?\w+;)/;
@@ -53,7 +54,7 @@ export function contentInPseudo<T>(content: T, pseudo: Pseudo): T {
 /** All words of the interface in such a language, and the sign of it. */
 export function wordsInPseudo(words: Words, pseudo: Pseudo): Words {
   const said = Object.entries(words).map(([name, text]) => [name, inPseudo(text, pseudo)]);
-  return { ...Object.fromEntries(said), language: LANGUAGES[pseudo] };
+  return { ...Object.fromEntries(said), language: PSEUDO_LANGUAGES[pseudo] };
 }
 
 /** Grows in its vowels, and at the ends of words that have too few. */

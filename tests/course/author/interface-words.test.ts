@@ -55,3 +55,12 @@ it('the words of the course are whole', () => {
   expect(diagnostics).toEqual([]);
   expect(Object.keys(value ?? {}).sort()).toEqual([...NAMES, 'language'].sort());
 });
+
+it.each(['en_GB', 'English', 'en-abc', 'de-1996-1996'])(
+  '`language: %s` is refused, since nothing could be written in it',
+  (sign) => {
+    const source = readFileSync(join(ROOT, 'content/interface.yaml'), 'utf8').replace('en-GB', sign);
+    const [found] = readInterface(source, { file: 'content/interface.yaml' }).diagnostics;
+    expect(found).toMatchObject({ code: 'M002', line: 2 });
+  },
+);
