@@ -1,9 +1,9 @@
 import type { ChainLink } from './chain-links.ts';
 
-/** A link of the chain as the picture shows it: a box before or after the team, as lines run. */
+/** A link of the chain as the picture shows it: a box to the left or the right of the team. */
 export interface ChainBox extends Pick<ChainLink, 'way'> {
   lines: string[];
-  side: 'start' | 'end';
+  side: 'left' | 'right';
   /** Of its upper edge, in units of the picture. */
   top: number;
   height: number;
@@ -27,12 +27,20 @@ const TALLEST = 3;
 
 const WEIGHTS: Record<ChainLink['often'], number> = { hourly: 10, daily: 7, weekly: 4.5, monthly: 2.5, seldom: 1.5 };
 
-/** Who hands on to the team stands before it, to whom it hands on after it, and both ways where there is room. */
-export function layOut(links: readonly ChainLink[], said: (often: ChainLink['often']) => string): ChainBox[] {
-  const ends = { start: 0, end: 0 };
+/**
+ * Who hands on to the team stands before it, to whom it hands on after it, as lines run by `direction`, and both ways where
+ * there is room.
+ */
+export function layOut(
+  links: readonly ChainLink[],
+  said: (often: ChainLink['often']) => string,
+  direction: string,
+): ChainBox[] {
+  const [before, after] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const ends = { left: 0, right: 0 };
   return links.map(({ who, way, often }) => {
-    const freer = ends.start <= ends.end ? 'start' : 'end';
-    const side = way === 'both' ? freer : way === 'from' ? 'start' : 'end';
+    const freer = ends[before] <= ends[after] ? before : after;
+    const side = way === 'both' ? freer : way === 'from' ? before : after;
     const lines = [...wrap(who, FIT, TALLEST), ...wrap(said(often), FIT, TALLEST)];
     const top = ends[side];
     const height = lines.length * LINE + 2 * PADDING;
@@ -60,17 +68,15 @@ export function wrap(text: string, width: number, most: number): string[] {
 
 /** The picture of a chain, with the team in the middle. It has no text of its own: `list`, an id, names what says the same. */
 export function drawChain(boxes: readonly ChainBox[], team: string, list: string): SVGSVGElement {
-  const isFromRight = document.documentElement.dir === 'rtl';
   const height = Math.max(6 * LINE, ...boxes.map((box) => box.top + box.height)) + 2;
   const svg = draw('svg', { viewBox: `-1 -1 ${WIDTH + 2} ${height}`, role: 'img', 'aria-labelledby': list });
   svg.append(draw('rect', { class: 'us', x: BOX + ARROW, y: 0, width: TEAM, height: height - 2, rx: 6 }));
   svg.append(...write(wrap(team, 6, 5), WIDTH / 2, (height - 2) / 2));
   for (const box of boxes) {
-    const isLeft = (box.side === 'start') !== isFromRight;
-    const x = isLeft ? 0 : WIDTH - BOX;
+    const x = box.side === 'left' ? 0 : WIDTH - BOX;
     const middle = box.top + box.height / 2;
     svg.append(draw('rect', { x, y: box.top, width: BOX, height: box.height, rx: 6 }));
-    svg.append(...write(box.lines, x + BOX / 2, middle), ...arrow(box, isLeft, middle));
+    svg.append(...write(box.lines, x + BOX / 2, middle), ...arrow(box, middle));
   }
   return svg;
 }
@@ -84,12 +90,12 @@ function write(lines: readonly string[], x: number, middle: number): SVGElement[
 }
 
 /** A line between box and team, with a head at each end that something arrives at. */
-function arrow({ way, weight }: ChainBox, isLeft: boolean, y: number): SVGElement[] {
-  const left = isLeft ? BOX : WIDTH - BOX - ARROW;
+function arrow({ way, side, weight }: ChainBox, y: number): SVGElement[] {
+  const left = side === 'left' ? BOX : WIDTH - BOX - ARROW;
   const right = left + ARROW;
   const isIn = { left: way === 'to' || way === 'both', right: way === 'from' || way === 'both' };
   // On the right of the team, the box is at the right end.
-  const heads = isLeft ? isIn : { left: isIn.right, right: isIn.left };
+  const heads = side === 'left' ? isIn : { left: isIn.right, right: isIn.left };
   const from = left + (heads.left ? HEAD : 0);
   const to = right - (heads.right ? HEAD : 0);
   const half = HEAD / 2 + weight / 2;

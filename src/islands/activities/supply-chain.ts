@@ -94,7 +94,7 @@ function showPicture(chain: HTMLElement, links: readonly ChainLink[], words: Wor
   if (!figure || !list) return;
   figure.hidden = links.length === 0;
   list.replaceChildren(...links.map((link) => partOf('li', lineOf(link, words))));
-  const boxes = layOut(links, (often) => say(words, `chain.${often}`));
+  const boxes = layOut(links, (often) => say(words, `chain.${often}`), document.documentElement.dir);
   figure.querySelector('svg')?.remove();
   list.before(drawChain(boxes, say(words, 'chain.team'), list.id));
 }

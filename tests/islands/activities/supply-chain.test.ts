@@ -37,19 +37,24 @@ describe('the rows that were kept', () => {
 });
 
 describe('the picture', () => {
-  it('has who hands on to the team before it, to whom it hands on after it, and both where there is room', () => {
+  it.each([
+    ['ltr', ['left', 'right', 'left', 'right', 'left']],
+    ['rtl', ['right', 'left', 'right', 'left', 'right']],
+  ])('has who hands on before the team, to whom it hands on after it, both where there is room: %s', (dir, sides) => {
     const ways = ['from', 'both', 'both', 'to', 'both'] as const;
     const boxes = layOut(
       ways.map((way) => ({ ...laundry, way })),
       said,
+      dir,
     );
-    expect(boxes.map(({ side }) => side)).toEqual(['start', 'end', 'start', 'end', 'start']);
+    expect(boxes.map(({ side }) => side)).toEqual(sides);
   });
 
   it('says how often in words, and draws what is more often thicker', () => {
     const boxes = layOut(
       OFTEN.map((often) => ({ ...laundry, often })),
       said,
+      'ltr',
     );
     expect(boxes.map(({ lines }) => lines.join(' '))).toEqual(OFTEN.map((often) => `The laundry every ${often}`));
     const weights = boxes.map(({ weight }) => weight);
@@ -59,8 +64,8 @@ describe('the picture', () => {
   it('has no box on another', () => {
     fc.assert(
       fc.property(fc.array(link, { maxLength: MOST }), (links) => {
-        for (const side of ['start', 'end']) {
-          const boxes = layOut(links, said).filter((box) => box.side === side);
+        for (const side of ['left', 'right']) {
+          const boxes = layOut(links, said, 'ltr').filter((box) => box.side === side);
           boxes.slice(1).forEach((box, n) => {
             const above = boxes[n];
             expect(box.top).toBeGreaterThan((above?.top ?? 0) + (above?.height ?? 0));
