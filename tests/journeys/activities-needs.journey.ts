@@ -33,7 +33,7 @@ test('a needs check by keyboard: ticks order and recommend, the learner takes ot
   await tabTo(page, '[data-about="fix-not-blame"] input');
   await page.keyboard.press('Space');
   // One of one weighs more than one of two.
-  await expect(status).toHaveText('For you, to begin with: Fix, don’t blame, Find the real need.');
+  await expect(status).toHaveText('For you, to begin with: Fix, don’t blame and Find the real need.');
   await expect(check.locator('[data-principle] strong').first()).toHaveText('Fix, don’t blame');
   await expect(check.locator('[data-principle="fix-not-blame"]')).toContainText('1 of 1 ticked; recommended');
   await expectAccessible(page);

@@ -173,7 +173,7 @@ function ObjectiveRow({ row, words }: { row: Row; words: Words }) {
       <p>
         <strong>{objective.name}</strong> <span className="rule">{objective.rule}</span>
       </p>
-      <p className="quiet">{new Intl.ListFormat(words['language'], { type: 'unit' }).format(parts) || none}</p>
+      <p className="quiet">{parts.join(' · ') || none}</p>
       {line && (
         <div className="quote">
           <p>{say(words, quoted(line), { line: line.text })}</p>
