@@ -40,6 +40,7 @@ export {
 } from './author/mdast.ts';
 export type { Beside } from './author/logo.ts';
 export { readModule, type Known } from './author/module-file.ts';
+export { PORTRAIT_WORDS, type PortraitParts, type PortraitWord } from './author/portrait-words.ts';
 export { placesIn, withoutMark, type Places } from './author/places.ts';
 export { readingEase } from './author/reading-ease.ts';
 export { contentInPseudo, inPseudo, PSEUDO, PSEUDO_LANGUAGES, wordsInPseudo, type Pseudo } from './author/pseudo.ts';
@@ -54,6 +55,7 @@ export { checkWords, wordingFaults } from './author/wording.ts';
 export { lessonExamples } from './examples/lessons.ts';
 export { moduleExamples } from './examples/modules.ts';
 export { organisationExamples } from './examples/organisation.ts';
+export { portraitExamples } from './examples/portraits.ts';
 export { sheetExamples } from './examples/sheets.ts';
 export { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from './examples/sound.ts';
 export { wordingExamples } from './examples/wording.ts';

@@ -3,6 +3,8 @@ import type { Course, Objective } from '../module.ts';
 import type { Words } from './findings.ts';
 import { faintLine } from './line-colour.ts';
 import { logoFault, type Beside } from './logo.ts';
+import { readPortrait } from './portrait.ts';
+import type { PortraitParts } from './portrait-words.ts';
 import { castSchema, courseSchema, objectivesSchema } from './schemas.ts';
 import { countWords } from './text.ts';
 import { readYamlFile, type ModuleFindings, type Reading } from './yaml-file.ts';
@@ -16,6 +18,8 @@ export interface CastMember {
   role: string;
   /** One sentence. */
   about: string;
+  /** Absent for someone who is shown by an initial. */
+  portrait?: PortraitParts;
 }
 
 /** What a course is checked against. */
@@ -131,5 +135,13 @@ function aboveItself(id: string, all: Readonly<Record<string, { under?: string |
 
 /** Reads `content/cast.yaml`: by speaker. */
 export function readCast(source: string, options: { file: string }): Reading<Record<string, CastMember>> {
-  return readYamlFile(source, options, castSchema, (cast) => cast);
+  return readYamlFile(source, options, castSchema, (cast, yaml, findings) => {
+    const members = Object.entries(cast).map(([who, { portrait, ...rest }]): [string, CastMember] => {
+      if (!portrait) return [who, rest];
+      const { parts, unknown } = readPortrait(portrait, (path) => yaml.at([who, 'portrait', ...path]));
+      for (const word of unknown) findings.report('M017', word.at, word);
+      return [who, { ...rest, portrait: parts }];
+    });
+    return Object.fromEntries(members);
+  });
 }

@@ -1,5 +1,6 @@
 import { error, warning, type Words } from './findings.ts';
 import type { FaintLine } from './line-colour.ts';
+import { unknownPortraitWord } from './portrait-words.ts';
 import { didYouMean } from './suggest.ts';
 import { teamsMisplaced, unknownTeam } from './teams.ts';
 
@@ -66,6 +67,7 @@ export const moduleFaults = {
     hint: `Write  ${theme}: '${nearest}'  which is the same hue, ${theme === 'light' ? 'darker' : 'lighter'}.`,
   })),
   M016: error('Logo cannot be shown', asFound),
+  M017: error('Nothing to draw', unknownPortraitWord),
 };
 
 /** Of what is required; the first two in minutes. */

@@ -87,7 +87,25 @@ export const objectivesSchema = z.record(
   z.strictObject({ name: text, rule: text, why: text, under: text.optional(), tags: z.array(text).default([]) }),
 );
 
-export const castSchema = z.record(text, z.strictObject({ role: text, about: text }));
+const several = z.union([text, z.array(text)], {
+  error: 'should be what the handbook lists, or several of it in brackets, like [blazer, tie]',
+});
+
+/** Which words there are is in `portrait-words.ts`. */
+const portrait = z.strictObject({
+  build: text.default('medium'),
+  skin: text,
+  hair: text,
+  hair_colour: text.default('brown'),
+  face: several.default([]),
+  wears: several,
+  wears_colour: text.default('teal'),
+  with: several.default([]),
+});
+
+export type PortraitAsWritten = z.output<typeof portrait>;
+
+export const castSchema = z.record(text, z.strictObject({ role: text, about: text, portrait: portrait.optional() }));
 
 export const lessonHeadSchema = z.strictObject({ title: text, summary: text });
 
