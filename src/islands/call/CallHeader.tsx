@@ -12,9 +12,8 @@ interface Props {
 export function CallHeader({ speaker, role, mood, words }: Props) {
   return (
     <div className="caller">
-      <svg className="portrait" viewBox="0 0 56 56" aria-hidden="true">
-        <use href={`#portrait-${speaker}`} />
-        <use href={`#face-${faceOf(mood)}-${speaker}`} />
+      <svg className="portrait" viewBox="0 0 64 64" aria-hidden="true">
+        <use href={`#portrait-${speaker}-${faceOf(mood)}`} />
       </svg>
       <div>
         <p className="speaker">{speaker}</p>
