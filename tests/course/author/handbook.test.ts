@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   checkLesson,
+  PORTRAIT_WORDS,
   readCast,
   readCourse,
   readInterface,
@@ -113,5 +114,12 @@ describe('the handbook leaves nothing out', () => {
     const tags = [...TAG_NAMES, ...LESSON_TAGS];
     expect(tags).toEqual(expect.arrayContaining(['Ending', 'Reflect']));
     expect(tags.filter((name) => !new RegExp(`<${name}[ >]`).test(CONTENT))).toEqual([]);
+  });
+
+  it('of the words of a portrait', () => {
+    for (const [field, words] of Object.entries(PORTRAIT_WORDS)) {
+      const [row = ''] = new RegExp(`^\\| \`${field}\` .*$`, 'm').exec(CONTENT) ?? [];
+      expect(row.split('|')[3]?.trim().split(', ')).toEqual(words);
+    }
   });
 });
