@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { checkLesson, checkWords } from '../course/author.ts';
+import { checkForEveryone, checkLesson, checkWords } from '../course/author.ts';
 import type { Diagnostic } from '../course/index.ts';
 import { loadContent, type Content } from '../integrations/content.ts';
 import type { Verdict } from '../integrations/releases.ts';
@@ -47,7 +47,7 @@ export function checkFiles(root: string, named: readonly string[]): Checked {
     files += 1;
     sources.set(file, source);
     diagnostics.push(...checkElsewhere(file, source, elsewhere, content));
-    if (file.endsWith('.mdx')) diagnostics.push(...checkWords(source, { file }));
+    if (file.endsWith('.mdx')) diagnostics.push(...checkWords(source, { file }), ...checkForEveryone(source, { file }));
   }
   const verdicts = paths.length === 0 ? content.verdicts : [];
   return { diagnostics, files, unread, sources, verdicts, figures: content.figures };

@@ -5,6 +5,8 @@ export { directionOf, isolated } from './author/direction.ts';
 export { effort, minutesOf, NO_EFFORT, secondsOf, sumOf, wordsOf, type Effort } from './author/effort.ts';
 export type { Example } from './author/example.ts';
 export { lessonFaults, moduleFaults } from './author/faults.ts';
+export { everyoneFaults, undescribed } from './author/faults-for-everyone.ts';
+export { checkForEveryone } from './author/everyone.ts';
 export { sheetFaults } from './author/faults-of-sheets.ts';
 export { releaseFaults } from './author/faults-of-release.ts';
 export {
@@ -18,7 +20,7 @@ export {
 } from './author/findings.ts';
 export { headOf } from './author/frontmatter.ts';
 export { idFrom, isId } from './author/ids.ts';
-export { findImageFaults, imagePath, isImageFile, isOwnImage } from './author/images.ts';
+export { descriptionOf, findImageFaults, imagePath, isImageFile, isOwnImage } from './author/images.ts';
 export { readInterface } from './author/interface-file.ts';
 export { checkLesson, type Activity, type Lesson, type LessonOptions } from './author/lesson.ts';
 export { lessonEffort } from './author/lesson-effort.ts';
@@ -52,6 +54,7 @@ export { teamRunsIn, teamsMisplaced, teamsNamed, unknownTeam, type Wording } fro
 export { lineStyle } from './author/line-colour.ts';
 export { countWords, plainText, shorten } from './author/text.ts';
 export { checkWords, wordingFaults } from './author/wording.ts';
+export { everyoneExamples } from './examples/everyone.ts';
 export { lessonExamples } from './examples/lessons.ts';
 export { moduleExamples } from './examples/modules.ts';
 export { organisationExamples } from './examples/organisation.ts';

@@ -12,7 +12,7 @@ export type Severity = 'error' | 'warning';
 export interface Diagnostic extends Range {
   /**
    * Permanent: `S…` scenarios, `P…` plays, `L…` lessons, `M…` modules and the other YAML files, `H…` sheets to hand out,
-   * `R…` releases, `W…` wording.
+   * `R…` releases, `W…` wording, `A…` what would keep somebody out.
    */
   code: string;
   severity: Severity;

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import {
+  checkForEveryone,
   checkLesson,
   checkWords,
   collectFindings,
@@ -105,6 +106,7 @@ export function readContent(project: Folder): Content {
     ...checkWholeModules(modules, { lessons, graphs }, sources),
     ...misstatedMinutes(figures, sources),
     ...wordingIn(sources),
+    ...keptOutIn(sources),
     ...misnamed.flatMap((one) => one.diagnostics),
     ...files.missing.filter((path) => !misnamed.some(({ meant }) => meant === path)).flatMap(missing),
   );
@@ -192,6 +194,7 @@ function readScenarios(
 // A trainer saves one file of many: the others are not read again.
 const lessonOnce = remembered(checkLesson);
 const wordsOnce = remembered(checkWords);
+const everyoneOnce = remembered(checkForEveryone);
 const scenarioOnce = remembered(
   (
     source: string,
@@ -207,6 +210,12 @@ const scenarioOnce = remembered(
 function wordingIn(sources: ReadonlyMap<string, string>): Diagnostic[] {
   const read = [...sources].filter(([file]) => /\.(mdx?|yaml)$/.test(file));
   return read.flatMap(([file, source]) => wordsOnce(file, source, { file }));
+}
+
+/** What would keep somebody out of lessons, role-plays, sheets and credits. */
+function keptOutIn(sources: ReadonlyMap<string, string>): Diagnostic[] {
+  const read = [...sources].filter(([file]) => /\.mdx?$/.test(file) && !file.endsWith('/README.md'));
+  return read.flatMap(([file, source]) => everyoneOnce(file, source, { file }));
 }
 
 function rolesIn(cast: Shared['cast']): Record<string, string> | undefined {

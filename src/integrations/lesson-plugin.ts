@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
 import type { HastNode, HastPluginEntry } from 'satteri';
+import { descriptionOf } from '../course/author.ts';
 import { wrapSolutions } from './lesson-solutions.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
@@ -12,7 +13,8 @@ const RESULTS = ['#good', '#fair', '#poor'];
 /**
  * Prepares a lesson for a document that holds many: headings get ids `<lesson>--<slug>`, links to them follow, and a list
  * item that begins with a link to `#good`, `#fair` or `#poor` becomes an answer that opens on its why. What
- * answers an order, a match or a short answer stands apart from what is asked.
+ * answers an order, a match or a short answer stands apart from what is asked, and an image that is decoration has an
+ * empty description.
  */
 export const lessonPlugin: HastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined;
@@ -39,6 +41,10 @@ export const lessonPlugin: HastPluginEntry = ({ fileURL }) => {
             context.setProperty(node, 'rel', 'noopener');
           }
         },
+      },
+      {
+        filter: ['img'],
+        visit: (node, context) => context.setProperty(node, 'alt', descriptionOf(String(node.properties['alt'] ?? ''))),
       },
       { filter: ['li'], visit: (node) => answer(node) },
     ],

@@ -1,4 +1,6 @@
 import {
+  everyoneExamples,
+  everyoneFaults,
   lessonExamples,
   lessonFaults,
   moduleExamples,
@@ -31,6 +33,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Modules and the other YAML files', faults: moduleFaults },
   { title: 'Sheets to hand out, and the credits', faults: sheetFaults },
   { title: 'Wording', faults: wordingFaults },
+  { title: 'What would keep somebody out', faults: everyoneFaults },
   { title: 'Changes to what was released', faults: releaseFaults },
 ];
 
@@ -44,6 +47,7 @@ export const EXAMPLES: readonly Example[] = [
   ...portraitExamples,
   ...sheetExamples,
   ...wordingExamples,
+  ...everyoneExamples,
   ...courseExamples,
   ...releaseExamples,
 ];

@@ -1,4 +1,5 @@
 import { error, type Words } from './findings.ts';
+import { headingOutOfOrder } from './faults-for-everyone.ts';
 
 const asFound = (found: Words): Words => found;
 
@@ -9,13 +10,7 @@ export const sheetFaults = {
     message: 'Below the head, this file is empty.',
     hint: 'Write what is to be printed, or delete the file.',
   })),
-  H003: error('Heading out of order', ({ depth, above }: { depth: number; above: number }) => ({
-    message:
-      depth === 1
-        ? 'A heading with one `#` is the title, and that stands in the head already.'
-        : `A heading of level ${depth} follows one of level ${above}: who hears the page misses what is between them.`,
-    hint: `Begin it with  ${'#'.repeat(above + 1)}  and a space.`,
-  })),
+  H003: error('Heading out of order', headingOutOfOrder, ['1.3.1']),
   H004: error('Not for paper', asFound),
   H005: error('Link leads nowhere', ({ url }: { url: string }) => ({
     message: `A sheet is also handed out as a file by itself, from which \`${url}\` cannot be found.`,

@@ -1,3 +1,4 @@
+import { undescribed } from './faults-for-everyone.ts';
 import { error, warning, type Words } from './findings.ts';
 import type { FaintLine } from './line-colour.ts';
 import { unknownPortraitWord } from './portrait-words.ts';
@@ -62,10 +63,14 @@ export const moduleFaults = {
     message: `\`${name}\` is still the sample: learners would read it.`,
     hint: `Write your organisation’s own, or take the line out.`,
   })),
-  M015: error('Colour too faint', ({ theme, colour, contrast, nearest }: FaintLine) => ({
-    message: `\`${colour}\` is too ${theme} on ${theme} pages: its contrast is ${(Math.floor(contrast * 10) / 10).toFixed(1)}, and text needs 4.5 to be read.`,
-    hint: `Write  ${theme}: '${nearest}'  which is the same hue, ${theme === 'light' ? 'darker' : 'lighter'}.`,
-  })),
+  M015: error(
+    'Colour too faint',
+    ({ theme, colour, contrast, nearest }: FaintLine) => ({
+      message: `\`${colour}\` is too ${theme} on ${theme} pages: its contrast is ${(Math.floor(contrast * 10) / 10).toFixed(1)}, and text needs 4.5 to be read.`,
+      hint: `Write  ${theme}: '${nearest}'  which is the same hue, ${theme === 'light' ? 'darker' : 'lighter'}.`,
+    }),
+    ['1.4.3'],
+  ),
   M016: error('Logo cannot be shown', asFound),
   M017: error('Nothing to draw', unknownPortraitWord),
 };
@@ -119,10 +124,7 @@ export const lessonFaults = {
   L015: error('Lesson head incomplete', asFound),
   L016: error('Unknown team', unknownTeam),
   L017: error('Image cannot be shown', asFound),
-  L018: error('Image without description', () => ({
-    message: 'Who cannot see this image learns nothing from it.',
-    hint: 'Say what it shows:  ![Line 6 is red](line-six.png)',
-  })),
+  L018: error('Image without description', () => undescribed, ['1.1.1']),
   L019: error('Team wording misplaced', ({ problem }: { problem: keyof typeof TEAM }) => TEAM[problem]),
   L020: error('Link leads nowhere', asFound),
   L021: error('Answer outside of a question', () => ({

@@ -5,6 +5,8 @@ export interface Fault<A> {
   severity: Severity;
   title: string;
   words: (found: A) => Words;
+  /** Success criteria of WCAG 2.2 that it looks after, like `1.1.1`. */
+  wcag?: readonly string[];
 }
 
 export interface Words {
@@ -26,12 +28,12 @@ export interface Findings<T extends Faults> {
   all(): Diagnostic[];
 }
 
-export function error<A>(title: string, words: (found: A) => Words): Fault<A> {
-  return { severity: 'error', title, words };
+export function error<A>(title: string, words: (found: A) => Words, wcag?: readonly string[]): Fault<A> {
+  return { severity: 'error', title, words, ...(wcag && { wcag }) };
 }
 
-export function warning<A>(title: string, words: (found: A) => Words): Fault<A> {
-  return { severity: 'warning', title, words };
+export function warning<A>(title: string, words: (found: A) => Words, wcag?: readonly string[]): Fault<A> {
+  return { severity: 'warning', title, words, ...(wcag && { wcag }) };
 }
 
 export function collectFindings<T extends Faults>(faults: T, file: string): Findings<T> {

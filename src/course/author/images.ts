@@ -18,6 +18,14 @@ export interface ImageSurroundings {
   images: readonly string[] | undefined;
 }
 
+/** What trainers write in the place of a description, of an image that tells nothing. */
+export const DECORATION = 'decoration';
+
+/** What is read out in the place of an image: nothing, of one that is decoration. */
+export function descriptionOf(alt: string | null | undefined): string {
+  return alt?.trim() === DECORATION ? '' : (alt ?? '');
+}
+
 const ENDINGS = ['.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg'];
 
 /** Whether a file is an image that every browser shows, by its name. */

@@ -62,7 +62,8 @@ function headingsOf(root: Root): string[] {
   return targets;
 }
 
-const WEB = 'Link to a page on the web,  [page](https://…),  or to a heading of this lesson,  [below](#this-week)';
+const WEB =
+  'Link to a page on the web,  [the charter](https://…),  or to a heading of this lesson,  [This week](#this-week)';
 
 const HEADING = 'Lead it to a heading: its words in small letters, with hyphens.';
 const CHOICE =

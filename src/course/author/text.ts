@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { descriptionOf } from './images.ts';
 
 /** The words of a node on one line, without any marks; an image gives its description. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
@@ -16,7 +17,7 @@ function gather(node: Nodes | readonly Nodes[], parts: string[]): void {
   }
   const one = node as Nodes;
   if (one.type === 'text' || one.type === 'inlineCode' || one.type === 'code') parts.push(one.value);
-  else if (one.type === 'image') parts.push(one.alt ?? '');
+  else if (one.type === 'image') parts.push(descriptionOf(one.alt));
   else if (one.type === 'break') parts.push(' ');
   else if ('children' in one) gather(one.children, parts);
   if (BLOCKS.has(one.type)) parts.push(' ');

@@ -1,4 +1,13 @@
-import { didYouMean, error, nearest, teamsMisplaced, unknownTeam, type Code, type Words } from '../../course/author.ts';
+import {
+  didYouMean,
+  error,
+  nearest,
+  teamsMisplaced,
+  undescribed,
+  unknownTeam,
+  type Code,
+  type Words,
+} from '../../course/author.ts';
 
 const asFound = (found: Words): Words => found;
 
@@ -108,10 +117,7 @@ export const writingFaults = {
     message: `${name} is not in the cast.`,
     hint: didYouMean(name, known, 'Add the name under `cast` at the top of the file, or in content/cast.yaml.'),
   })),
-  S206: error('Image without description', () => ({
-    message: 'Who cannot see this image learns nothing from it.',
-    hint: 'Say what it shows:  ![Line 6 is red](line-six.png)',
-  })),
+  S206: error('Image without description', () => undescribed, ['1.1.1']),
   S220: error('Image cannot be shown', asFound),
   S209: error('Team wording misplaced', ({ problem }: { problem: keyof typeof TEAM }) => TEAM[problem]),
 };

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { imagePath, isOwnImage } from '../../course/author.ts';
+import { descriptionOf, imagePath, isOwnImage } from '../../course/author.ts';
 import { plainHtml } from './plain-html.ts';
 
 /** Whether a link that learners may follow out of the call leads somewhere by itself. */
@@ -22,9 +22,10 @@ const handlers: Handlers = {
     return link;
   },
   image(state, node: Image): Element | ElementContent {
-    if (!isOwnImage(node.url)) return { type: 'text', value: node.alt ?? '' };
+    if (!isOwnImage(node.url)) return { type: 'text', value: descriptionOf(node.alt) };
     const image = defaultHandlers.image(state, node);
     image.properties['src'] = imagePath(node.url);
+    image.properties['alt'] = descriptionOf(node.alt);
     return image;
   },
   // Tags have been read; what they hold is prose. Code was refused before.
