@@ -12,3 +12,9 @@ declare module 'virtual:course-content' {
   const content: import('./integrations/content-module.ts').PageContent;
   export default content;
 }
+
+// Made by the integration of that name.
+declare module 'virtual:criterion-checks' {
+  const checks: import('./integrations/criteria-module.ts').Checks;
+  export default checks;
+}

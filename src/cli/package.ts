@@ -48,6 +48,7 @@ async function packageCommand(args: string[]): Promise<string[]> {
   const sheets = writeHandOuts(site, out);
   if (sheets.faults.length > 0) return sheets.faults;
   if (sheets.folder !== undefined) console.log(`For facilitators and managers, to print: ${sheets.folder}`);
+  if (sheets.statement !== undefined) console.log(`On accessibility: ${sheets.statement}`);
   if (release === undefined) return [];
   for (const path of writeLedgers(ROOT, release, packaged, content)) console.log(`Release ${release}: ${path}`);
   console.log('Keep the ledgers with the content: they say what people’s records refer to.');

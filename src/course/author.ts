@@ -1,5 +1,15 @@
 /** The author's door: reading what trainers write, with findings that say where and what to do. Build time only. Pure. */
 export { formatDiagnostic } from './diagnostic.ts';
+export { readAccessibility, type Statement } from './author/accessibility.ts';
+export {
+  CRITERIA,
+  lookedAfter,
+  misfitsIn,
+  type Criterion,
+  type CriterionCheck,
+  type CriterionNote,
+  type LookedAfter,
+} from './author/criteria.ts';
 export { readCast, readCourse, readObjectives, type CastMember } from './author/course-files.ts';
 export { directionOf, isolated } from './author/direction.ts';
 export { effort, minutesOf, NO_EFFORT, secondsOf, sumOf, wordsOf, type Effort } from './author/effort.ts';
@@ -60,7 +70,7 @@ export { moduleExamples } from './examples/modules.ts';
 export { organisationExamples } from './examples/organisation.ts';
 export { portraitExamples } from './examples/portraits.ts';
 export { sheetExamples } from './examples/sheets.ts';
-export { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from './examples/sound.ts';
+export { SOUND_ACCESSIBILITY, SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from './examples/sound.ts';
 export { wordingExamples } from './examples/wording.ts';
 export type { Reading } from './author/yaml-file.ts';
 export { readYaml, type Path, type YamlText } from './author/yaml.ts';

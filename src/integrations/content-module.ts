@@ -9,6 +9,7 @@ import {
   type Paper,
   type Pseudo,
   type Sheet,
+  type Statement,
 } from '../course/author.ts';
 import type { Course, Module, Objective, Words } from '../course/index.ts';
 import type { Graph, Scenario } from '../scenario/author.ts';
@@ -30,6 +31,8 @@ export interface PageContent {
   scenarios: { scenario: Scenario; graph: Graph }[];
   sheets: Sheet[];
   credits: Paper;
+  /** What is said of accessibility. */
+  accessibility: Statement;
   /** Printed errors; empty when there are none. Only in dev: a build has stopped before. */
   findings: string;
 }
@@ -69,7 +72,7 @@ export function contentModule(root: string, pseudo?: Pseudo): Plugin {
 }
 
 function readAsJson(root: string, pseudo: Pseudo | undefined): string {
-  const { course, credits, diagnostics, sources, ...rest } = loadContent(root);
+  const { accessibility, course, credits, diagnostics, sources, ...rest } = loadContent(root);
   const { modules, objectives, cast, words, lessons, scenarios, sheets } = rest;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const content: PageContent = {
@@ -83,6 +86,10 @@ function readAsJson(root: string, pseudo: Pseudo | undefined): string {
     scenarios,
     sheets,
     credits: credits ?? { title: '', summary: '', html: '' },
+    accessibility: accessibility ?? {
+      ...{ summary: '', aim: [], checked: [], gaps: [], report: [], gone_through: '2000-01-01' },
+      criteria: {},
+    },
     findings: printFindings(errors, sources),
   };
   return JSON.stringify(pseudo ? contentInPseudo(content, pseudo) : content);

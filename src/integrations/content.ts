@@ -7,6 +7,7 @@ import {
   collectFindings,
   formatDiagnostic,
   moduleFaults,
+  readAccessibility,
   readCast,
   readCourse,
   readInterface,
@@ -17,6 +18,7 @@ import {
   type Lesson,
   type LessonOptions,
   type Reading,
+  type Statement,
 } from '../course/author.ts';
 import type { Course, Diagnostic, Module, Objective } from '../course/index.ts';
 import {
@@ -48,6 +50,8 @@ export interface Content extends Sheets {
   cast: Record<string, CastMember>;
   /** Every word that the player says, by dotted name. */
   words: Record<string, string>;
+  /** What is said of accessibility; `undefined` when it is missing or broken. */
+  accessibility: Statement | undefined;
   /** By id, the file's name without ending. */
   lessons: Record<string, Lesson>;
   scenarios: { scenario: Scenario; graph: Graph }[];
@@ -110,13 +114,14 @@ export function readContent(project: Folder): Content {
     ...misnamed.flatMap((one) => one.diagnostics),
     ...files.missing.filter((path) => !misnamed.some(({ meant }) => meant === path)).flatMap(missing),
   );
-  const { cast = {}, words = {} } = shared;
+  const { cast = {}, words = {}, accessibility } = shared;
   return {
     course,
     modules,
     objectives: shared.objectives ?? [],
     cast,
     words,
+    accessibility,
     lessons,
     scenarios,
     ...sheets,
@@ -140,6 +145,7 @@ interface Shared {
   objectives: Objective[] | undefined;
   cast: Record<string, CastMember> | undefined;
   words: Record<string, string> | undefined;
+  accessibility: Statement | undefined;
 }
 
 function readShared(files: ContentFiles, keep: Keep): Shared {
@@ -147,6 +153,9 @@ function readShared(files: ContentFiles, keep: Keep): Shared {
     objectives: readOne('content/objectives.yaml', files, keep, (source, file) => readObjectives(source, { file })),
     cast: readOne('content/cast.yaml', files, keep, (source, file) => readCast(source, { file })),
     words: readOne('content/interface.yaml', files, keep, (source, file) => readInterface(source, { file })),
+    accessibility: readOne('content/accessibility.yaml', files, keep, (source, file) =>
+      readAccessibility(source, { file }),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { printFindings, loadContent } from './content.ts';
 import { contentModule } from './content-module.ts';
+import { criteriaModule } from './criteria-module.ts';
 import { courseStyle } from './course-style.ts';
 import { figuresTable } from './figures-table.ts';
 import { minifyPlainScripts } from './plain-scripts.ts';
@@ -20,7 +21,7 @@ export function insideLine(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [contentModule(root, pseudo), courseStyle(root)] } });
+        updateConfig({ vite: { plugins: [contentModule(root, pseudo), courseStyle(root), criteriaModule(root)] } });
         // A module that cannot be read has no page: the list of modules says why in its place, until it is mended.
         if (command === 'dev') injectRoute({ pattern: '/404', entrypoint: './src/pages/index.astro' });
         if (command !== 'build') return;

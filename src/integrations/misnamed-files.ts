@@ -23,7 +23,7 @@ const KINDS: readonly Kind[] = [
   { folder: 'content/sheets', ending: '.md', like: /\.(mdx?|markdown|txt)$/i },
   { folder: 'content', ending: '.md', like: /^credits\.(mdx?|markdown|txt)$/i },
   { folder: 'modules', ending: '.yaml', like: /\.ya?ml$/i },
-  { folder: 'content', ending: '.yaml', like: /^(cast|interface|objectives)\.ya?ml$/i },
+  { folder: 'content', ending: '.yaml', like: /^(accessibility|cast|interface|objectives)\.ya?ml$/i },
 ];
 
 /** The files of a project that are not read because of their name, or whose name cannot be an id (M011). */

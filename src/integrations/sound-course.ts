@@ -1,4 +1,4 @@
-import { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from '../course/author.ts';
+import { SOUND_ACCESSIBILITY, SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from '../course/author.ts';
 
 /** A small course with nothing wrong with it: its files by their paths from the top of a project. */
 export const SOUND_COURSE: Readonly<Record<string, string>> = {
@@ -11,6 +11,7 @@ export const SOUND_COURSE: Readonly<Record<string, string>> = {
 Sue: { role: Dispatch, about: Eleven years in. }
 `,
   'content/interface.yaml': SOUND_INTERFACE,
+  'content/accessibility.yaml': SOUND_ACCESSIBILITY,
   'content/credits.md': SOUND_CREDITS,
   'content/sheets/tea.md': SOUND_SHEET,
   'content/lessons/before.mdx': `---

@@ -9,23 +9,29 @@ import { faultOfReference, meaningOf } from './reference.ts';
 
 /** The folder of the site whose pages are also files by themselves. */
 const SHEETS = 'sheets/';
+/** Pages that are so, too, and stand at the top. */
+const PAGES = ['accessibility.html'];
 /** Nothing in such a file runs, and nothing is fetched. */
 const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
 /**
- * The sheets of the built site, each as one file that needs no other: its style is in it, and what only the site shows or
+ * The sheets of the built site and its statement on accessibility, each as one file that needs no other: its style is in it, and what only the site shows or
  * only a script would do is gone. They may link to one another. A sheet that would miss something is a fault.
  */
 export function handOuts(site: Folder): { files: Folder; faults: Fault[] } {
   const files = new Map<string, Uint8Array>();
   const faults: Fault[] = [];
   for (const [file, bytes] of site) {
-    if (!file.startsWith(SHEETS) || !file.endsWith('.html')) continue;
+    if (!isHandedOut(file)) continue;
     const html = replaceElements(strFromU8(bytes), (tag) => inItsPlace(tag, file, site));
     faults.push(...missingIn(file, html, site));
     files.set(file, strToU8(html));
   }
   return { files, faults };
+}
+
+function isHandedOut(file: string): boolean {
+  return PAGES.includes(file) || (file.startsWith(SHEETS) && file.endsWith('.html'));
 }
 
 function inItsPlace(tag: Tag, file: string, site: Folder): string | undefined {

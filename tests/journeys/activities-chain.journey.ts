@@ -45,7 +45,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 test.describe('a supply chain', () => {
-  test('is drawn by keyboard alone, kept, taken apart and printed', async ({ page, site }) => {
+  test('is drawn by keyboard alone, kept, taken apart and printed', { tag: '@wcag-2.1.1' }, async ({ page, site }) => {
     const printed = await watchPrinting(page);
     await openStep(page, site, 'who-is-your-customer', 'your-supply-chain');
     const chain = page.locator('.chain');
@@ -149,7 +149,7 @@ test.describe('a domino', () => {
   });
 });
 
-test('a text is marked by keyboard alone, edited, kept and printed', async ({ page, site }) => {
+test('a text is marked by keyboard alone, edited, kept and printed', { tag: '@wcag-2.1.1' }, async ({ page, site }) => {
   const printed = await watchPrinting(page);
   await openStep(page, site, 'best-practices', 'bridge');
   const element = page.locator('.mark-it');

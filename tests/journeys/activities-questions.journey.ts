@@ -58,7 +58,7 @@ test('an order by keyboard: moved, reloaded, answered, read, and tried again', a
   await expect(steps).toHaveCount(5);
 });
 
-test('a match by keyboard: chosen, reloaded, answered, and read', async ({ page, site }) => {
+test('a match by keyboard: chosen, reloaded, answered, and read', { tag: '@wcag-2.1.1' }, async ({ page, site }) => {
   const question = await open(page, `${site}make-it-stick.html#make-it-stick`, 'stick-six-habits');
   const boxes = question.getByRole('combobox');
   await press(page, question.locator('[data-check]'), 'Enter');
@@ -107,7 +107,7 @@ test('several by keyboard: picked, reloaded, answered, read, and the first answe
   expect(await recorded(page)).toEqual([['b', 'neutral']]);
 });
 
-test('a short answer by keyboard: written first, then compared', async ({ page, site }) => {
+test('a short answer by keyboard: written first, then compared', { tag: '@wcag-2.1.1' }, async ({ page, site }) => {
   await page.goto(`${site}make-it-stick.html#one-report-or-one-promise`);
   await expect(page.locator('html[data-ready="session"]')).toBeAttached();
   const short = page.locator('[data-id="stick-loan-form"]');

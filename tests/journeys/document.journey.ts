@@ -1,19 +1,23 @@
 import { expect, expectAccessible, open, test } from './site.ts';
 
-test('the address names the step: deep links, back and forward, and focus on the heading', async ({ page, site }) => {
-  await open(page, site, '#as-sue-heard-it');
-  await expect(page.locator('#as-sue-heard-it h1')).toBeVisible();
-  await expect(page.locator('#before-the-call')).toBeHidden();
-  await expect(page).toHaveTitle(/^As Sue heard it – The Sue call$/);
-  await page.getByRole('link', { name: 'Back: The third call this week' }).click();
-  await expect(page.locator('#sue-calls h1')).toBeFocused();
-  await expect(page.locator('[data-station="sue-calls"] a')).toHaveAttribute('aria-current', 'step');
-  await page.goBack();
-  await expect(page.locator('#as-sue-heard-it h1')).toBeFocused();
-  await page.goForward();
-  await expect(page.locator('#sue-calls h1')).toBeFocused();
-  await expect(page.locator('#after-the-call')).toBeHidden();
-});
+test(
+  'the address names the step: deep links, back and forward, and focus on the heading',
+  { tag: ['@wcag-2.4.2', '@wcag-2.4.3'] },
+  async ({ page, site }) => {
+    await open(page, site, '#as-sue-heard-it');
+    await expect(page.locator('#as-sue-heard-it h1')).toBeVisible();
+    await expect(page.locator('#before-the-call')).toBeHidden();
+    await expect(page).toHaveTitle(/^As Sue heard it – The Sue call$/);
+    await page.getByRole('link', { name: 'Back: The third call this week' }).click();
+    await expect(page.locator('#sue-calls h1')).toBeFocused();
+    await expect(page.locator('[data-station="sue-calls"] a')).toHaveAttribute('aria-current', 'step');
+    await page.goBack();
+    await expect(page.locator('#as-sue-heard-it h1')).toBeFocused();
+    await page.goForward();
+    await expect(page.locator('#sue-calls h1')).toBeFocused();
+    await expect(page.locator('#after-the-call')).toBeHidden();
+  },
+);
 
 test('a deep link into a scene opens the call, not the scene', async ({ page, site }) => {
   await open(page, site, '#sue-calls--she-stiffens');
@@ -64,7 +68,7 @@ test('a thought is shown as its thinker’s, whoever is on the line', async ({ p
   await expectAccessible(page);
 });
 
-test('number keys choose in the call alone, and can be turned off', async ({ page, site }) => {
+test('number keys choose in the call alone, and can be turned off', { tag: '@wcag-2.1.4' }, async ({ page, site }) => {
   await open(page, site, '#sue-calls');
   await page.locator('.step:not([hidden]) .answer .choice').first().focus();
   await page.getByRole('button', { name: 'Turn the number keys off' }).click();

@@ -71,23 +71,27 @@ test('all of it is saved as a file, taken in on another device, and erased', asy
   await expect(page.getByLabel('What will you say, and to whom?')).toHaveValue('');
 });
 
-test('a file that is no record changes nothing, and is told apart', async ({ page, site }, info) => {
-  await begin(page, site);
-  await home(page, site);
-  await open(page);
-  for (const [text, told] of [
-    ['a list of groceries', 'This is not a file that this page has saved.'],
-    ['{"inside-line":9,"course":"inside-line"}', 'This file comes from a newer version of the course.'],
-    ['{"inside-line":1,"course":"another"}', 'This file belongs to another course.'],
-    ['{"inside-line":1,"course":"inside-line","modules":{"gone":{}}}', 'Left out, because it could not be read: 1.'],
-  ] as const) {
-    const path = info.outputPath('record.json');
-    writeFileSync(path, text);
-    await page.getByLabel('Take in such a file').setInputFiles(path);
-    await expect(page.getByText(told)).toBeVisible();
-  }
-  await expect(page.getByRole('link', { name: 'Go on: Say it early' })).toBeVisible();
-});
+test(
+  'a file that is no record changes nothing, and is told apart',
+  { tag: '@wcag-3.3.1' },
+  async ({ page, site }, info) => {
+    await begin(page, site);
+    await home(page, site);
+    await open(page);
+    for (const [text, told] of [
+      ['a list of groceries', 'This is not a file that this page has saved.'],
+      ['{"inside-line":9,"course":"inside-line"}', 'This file comes from a newer version of the course.'],
+      ['{"inside-line":1,"course":"another"}', 'This file belongs to another course.'],
+      ['{"inside-line":1,"course":"inside-line","modules":{"gone":{}}}', 'Left out, because it could not be read: 1.'],
+    ] as const) {
+      const path = info.outputPath('record.json');
+      writeFileSync(path, text);
+      await page.getByLabel('Take in such a file').setInputFiles(path);
+      await expect(page.getByText(told)).toBeVisible();
+    }
+    await expect(page.getByRole('link', { name: 'Go on: Say it early' })).toBeVisible();
+  },
+);
 
 test('what was written is printed by itself', async ({ page, site }) => {
   await begin(page, site);

@@ -2,16 +2,20 @@ import { codeOf } from '../../src/course/index.ts';
 import { sueCalls } from './runs.ts';
 import { expect, expectAccessible, holdBack, open, test } from './site.ts';
 
-test('the skip link goes to the text of the step on the screen, and moves nobody', async ({ page, site }) => {
-  await open(page, site, '#after-the-call');
-  await page.getByRole('link', { name: 'Skip to the step' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('main')).toBeFocused();
-  await expect(page.locator('#after-the-call h1')).toBeVisible();
-  await page.goto(`${site}index.html`);
-  await open(page, site);
-  await expect(page.locator('#after-the-call h1')).toBeVisible();
-});
+test(
+  'the skip link goes to the text of the step on the screen, and moves nobody',
+  { tag: '@wcag-2.4.1' },
+  async ({ page, site }) => {
+    await open(page, site, '#after-the-call');
+    await page.getByRole('link', { name: 'Skip to the step' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+    await expect(page.locator('#after-the-call h1')).toBeVisible();
+    await page.goto(`${site}index.html`);
+    await open(page, site);
+    await expect(page.locator('#after-the-call h1')).toBeVisible();
+  },
+);
 
 test('after the receipt nothing can be taken up again by going back', async ({ page, site }) => {
   await open(page, site, '#sue-calls');

@@ -41,26 +41,30 @@ for (const [width, colorScheme] of [
   [714, 'light'],
   [320, 'dark'],
 ] as const) {
-  test(`sheets and credits read well at ${width} pixels in ${colorScheme}`, async ({ browser, site }) => {
-    const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme });
-    const page = await context.newPage();
-    await page.goto(`${site}index.html`);
-    await page.getByRole('link', { name: 'Credits' }).click();
-    for (const name of [
-      'Sheets to print',
-      'Three questions for a colleague',
-      'Sheets to print',
-      'The third call this week',
-    ]) {
-      await page.getByRole('link', { name, exact: true }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      await expectAccessible(page);
-    }
-    await page.getByRole('link', { name: 'Any call, played by two' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Any call, played by two');
-    await context.close();
-  });
+  test(
+    `sheets and credits read well at ${width} pixels in ${colorScheme}`,
+    { tag: '@wcag-1.4.10' },
+    async ({ browser, site }) => {
+      const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto(`${site}index.html`);
+      await page.getByRole('link', { name: 'Credits' }).click();
+      for (const name of [
+        'Sheets to print',
+        'Three questions for a colleague',
+        'Sheets to print',
+        'The third call this week',
+      ]) {
+        await page.getByRole('link', { name, exact: true }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        await expectAccessible(page);
+      }
+      await page.getByRole('link', { name: 'Any call, played by two' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Any call, played by two');
+      await context.close();
+    },
+  );
 }
 
 test('a button prints; without JavaScript there is none, and on paper nothing of the site', async ({
@@ -86,6 +90,39 @@ test('a button prints; without JavaScript there is none, and on paper nothing of
   await bare.close();
 });
 
+test('the page on accessibility is read in order, and takes one sheet of paper, or five with its list open', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}credits.html`);
+  await page.getByRole('link', { name: 'Accessibility' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
+  const headings = await page.getByRole('heading').evaluateAll((all) => all.map(({ tagName }) => tagName).join(' '));
+  expect(headings).toBe('H1 H2 H2 H2 H2 H2');
+  await expectAccessible(page);
+  expect((await printed(page, 'A4', 794)).papers).toBe(1);
+  await page.emulateMedia({ media: null });
+  await page.getByText('What looks after each criterion').click();
+  await expect(page.getByRole('row')).toHaveCount(56);
+  expect((await printed(page, 'A4', 794)).papers).toBeLessThanOrEqual(5);
+  await page.emulateMedia({ media: null });
+  for (const width of [320, 714, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expectAccessible(page);
+  }
+});
+
+test('the foot of a module says in short what is known of accessibility, and whom to tell', async ({ page, site }) => {
+  await page.goto(`${site}the-sue-call.html`);
+  await page.locator('summary').filter({ hasText: 'Accessibility' }).click();
+  await expect(page.getByText('This module aims at WCAG 2.2, levels A and AA.')).toBeVisible();
+  await expect(page.getByText('Firefox and Safari are not tested.')).toBeVisible();
+  const write = page.getByRole('link', { name: /^Write to \S+@\S+$/ });
+  await expect(write).toHaveAttribute('href', /^mailto:\S+@\S+$/);
+  await expectAccessible(page);
+});
+
 test('a sheet beside the packages is accessible, and needs nothing from anywhere', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -95,4 +132,8 @@ test('a sheet beside the packages is accessible, and needs nothing from anywhere
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Credits' })).toHaveCount(0);
   for (const { format, width } of PAPERS) expect(await printed(page, format, width)).toEqual({ papers: 2, tooWide: 0 });
+  await page.goto(`file://${resolve('dist/packages/accessibility.html')}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
+  expect(asked).toHaveLength(2);
+  await expectAccessible(page);
 });

@@ -50,7 +50,7 @@ test('the worst path ends poor, is never sent as failed, and can be taken again'
   await expect(player.frame.getByText('First try 0, best 100, this try 100.')).toBeVisible();
 });
 
-test('the whole module is taken by keyboard alone', async ({ context, lms, learner }) => {
+test('the whole module is taken by keyboard alone', { tag: '@wcag-2.1.1' }, async ({ context, lms, learner }) => {
   const player = await launch(context, lms, learner);
   const focused = (): Promise<string> => player.frame.locator('*:focus').innerText();
   await tabTo(player, 'Continue: ');

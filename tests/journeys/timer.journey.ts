@@ -23,7 +23,7 @@ async function expectAccessibleAgain(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-test('nothing runs out unless the learner wants time limits', async ({ page, site }) => {
+test('nothing runs out unless the learner wants time limits', { tag: '@wcag-2.2.1' }, async ({ page, site }) => {
   await page.clock.install();
   await open(page, site, '#sue-calls');
   await expect(page.getByLabel(LIMITS)).not.toBeChecked();
@@ -62,23 +62,24 @@ test('the time can be extended, and stands still on hold, out of sight and at an
   await expectAccessibleAgain(page);
 });
 
-test('a screen reader is told of the time at the start and shortly before the end, and no more', async ({
-  page,
-  site,
-}) => {
-  await openTimed(page, site);
-  const told = page.getByRole('status').filter({ hasText: 'Seconds left' });
-  await expect(told).toHaveText('Seconds left: 45');
-  await wait(page, 39);
-  await expect(page.getByRole('timer')).toHaveText('Seconds left: 6');
-  await expect(told).toHaveText('Seconds left: 45');
-  await wait(page, 1);
-  await expect(told).toHaveText('Seconds left: 5');
-  await wait(page, 1);
-  await expect(page.getByRole('timer')).toHaveText('Seconds left: 4');
-  await expect(told).toHaveText('Seconds left: 5');
-  await expectAccessibleAgain(page);
-});
+test(
+  'a screen reader is told of the time at the start and shortly before the end, and no more',
+  { tag: '@wcag-4.1.3' },
+  async ({ page, site }) => {
+    await openTimed(page, site);
+    const told = page.getByRole('status').filter({ hasText: 'Seconds left' });
+    await expect(told).toHaveText('Seconds left: 45');
+    await wait(page, 39);
+    await expect(page.getByRole('timer')).toHaveText('Seconds left: 6');
+    await expect(told).toHaveText('Seconds left: 45');
+    await wait(page, 1);
+    await expect(told).toHaveText('Seconds left: 5');
+    await wait(page, 1);
+    await expect(page.getByRole('timer')).toHaveText('Seconds left: 4');
+    await expect(told).toHaveText('Seconds left: 5');
+    await expectAccessibleAgain(page);
+  },
+);
 
 test('when the time is up the caller speaks; the silence is a moment to go back to, and is kept', async ({
   page,

@@ -28,6 +28,13 @@ it('a sheet has its style in it, and nothing that would have to be fetched or ru
   expect(tea).not.toMatch(/<script|<link|<button|in-site|sha256|\.\.\//);
 });
 
+it('the statement on accessibility is handed out, too, and no other page of the site', () => {
+  const { files, faults } = made(page(''), { 'accessibility.html': page('<h1>A</h1>').replaceAll('../', './') });
+  expect(faults).toEqual([]);
+  expect([...files.keys()].sort()).toEqual(['accessibility.html', 'sheets/tea.html']);
+  expect(text(files.get('accessibility.html'))).toContain('p{margin:0}</style>');
+});
+
 it('sheets may link to one another and to the web, and to nothing else', () => {
   const links = '<a href="./cake.html">Cake</a> <a href="https://example.org/">Web</a>';
   expect(made(page(links), { 'sheets/cake.html': page('') }).faults).toEqual([]);

@@ -58,12 +58,15 @@ const SECTIONS = {
   home: `
     title now begin{title} go-on{title} at{step} left{minutes} done weakest{name}{rule} due due-call{title} due-module{title} not-now chosen from{day}
     completed passed steps{done}{count} promise charter yours save print erase take-in confirm keep erase-all erased refused
-    taken-in taken-partly{count} too-big unreadable newer foreign written nothing-written sheets credits all`,
+    taken-in taken-partly{count} too-big unreadable newer foreign written nothing-written sheets credits accessibility all`,
   sheets: `
     intro{course} facilitators coaches managers commissioners live about-live{caller}{learner} print`,
   live: `
     notes{speaker} about caller{speaker} other{learner} begins sees{learner} waits{learner} mood{mood}{words} thoughts asked when
     answer opens shuts unsaid ends{learner} reads{speaker} before fold rules rule kept missed talk`,
+  accessibility: `
+    aim checked gaps report to{address} unknown list counted{all}{checked}{none} open criterion looked axe{names} code{names} test{names}
+    none{note} eye{note} gap{note} nothing version{version}{day} set short`,
   findings: 'title',
 };
 

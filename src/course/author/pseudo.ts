@@ -37,7 +37,9 @@ export function inPseudo(text: string, pseudo: Pseudo): string {
 
 /** Under these names the content has texts without markup that are shown, and nothing else. */
 const SHOWN = new Set(
-  'title name rule label words about audience role manner promise summary values organisation abuse'.split(' '),
+  'title name rule label words about audience role manner promise summary values organisation abuse aim checked gaps report'.split(
+    ' ',
+  ),
 );
 
 /** The content with its texts in such a language, but for those with markup. */

@@ -121,6 +121,16 @@ By when? ________________________
 |     |      |
 `;
 
+export const SOUND_ACCESSIBILITY = `summary: How it is checked.
+aim: [All of it.]
+checked: [In a browser.]
+gaps: [Nobody has tried it.]
+report: [Write to us.]
+gone_through: 2026-11-22
+criteria:
+  1.2.2: { none: There is no film. }
+`;
+
 export const SOUND_CREDITS = `---
 title: Credits
 summary: Who helped.

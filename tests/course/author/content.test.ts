@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { SOUND_CREDITS, SOUND_INTERFACE, SOUND_SHEET } from '../../../src/course/examples/sound.ts';
+import {
+  SOUND_ACCESSIBILITY,
+  SOUND_CREDITS,
+  SOUND_INTERFACE,
+  SOUND_SHEET,
+} from '../../../src/course/examples/sound.ts';
 import { loadContent, printFindings } from '../../../src/integrations/content.ts';
 
 const QUESTION = (id: string): string => `---
@@ -19,6 +24,7 @@ const FILES: Record<string, string> = {
   'content/objectives.yaml': 'ask: { name: Ask, rule: Ask first, why: Guessing costs a call. }\n',
   'content/cast.yaml': 'Sue: { role: Dispatch, about: Eleven years in. }\nJo: { role: You, about: On the desk. }\n',
   'content/interface.yaml': SOUND_INTERFACE,
+  'content/accessibility.yaml': SOUND_ACCESSIBILITY,
   'content/credits.md': SOUND_CREDITS,
   'content/sheets/tea.md': SOUND_SHEET,
   'content/lessons/before.mdx': QUESTION('first-words'),
