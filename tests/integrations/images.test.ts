@@ -17,7 +17,10 @@ beforeAll(() => {
   project.write('content/lessons/img/my desk.png', PICTURE);
   const scenario = project.read(SCENARIO).replace(/^## .*$/m, (heading) => `${heading}\n\n![A desk](desk.png)`);
   project.write(SCENARIO, scenario);
-  project.write(LESSON, `${project.read(LESSON)}\n\n![The same “desk”](./img/my%20desk.png)\n`);
+  project.write(
+    LESSON,
+    `${project.read(LESSON)}\n\n![The same “desk”](./img/my%20desk.png)\n\n![decoration](./img/my%20desk.png)\n`,
+  );
   project.write('modules/logo.svg', LOGO);
   const looks = "organisation: Tideway Ferries\nlogo: logo.svg\ncolour: { light: '#a0148c', dark: '#ff9df0' }";
   project.write('modules/course.yaml', project.read('modules/course.yaml').replace(/^organisation: .*/m, looks));
@@ -29,8 +32,10 @@ afterAll(() => project.delete());
 const site = (file: string): string => readFileSync(join(project.root, 'dist/site', file), 'utf8');
 const page = (): string => site('the-sue-call.html');
 
-test('images of a role-play and of a lesson are files beside the page, with their size and description', () => {
-  const images = page().match(/<img src[^>]*>/g) ?? [];
+test('images of a role-play and of a lesson are files beside the page, with their size and description; one that decorates has none', () => {
+  const all = page().match(/<img src[^>]*>/g) ?? [];
+  expect(all.filter((image) => / alt>$/.test(image))).toHaveLength(1);
+  const images = all.filter((image) => !/ alt>$/.test(image));
   expect(images).toHaveLength(2);
   for (const [i, alt] of ['The same “desk”', 'A desk'].entries()) {
     expect(images[i]).toMatch(/^<img src="\.\/_astro\/[\w.% -]+\.png" width="2" height="1"/);
