@@ -66,7 +66,7 @@ const EXAMPLES: Example[] = [
     wrong: '<p>On the bay</p><button style="display: block; margin-top: -50px; height: 44px">Take the call</button>',
     right:
       '<p>On the <mark style="margin: 0 -3px; padding: 0 3px">bay</mark></p><button style="height: 44px">Take the call</button>',
-    says: /“On the bay” lies on “Take the call”/,
+    says: /“Take the call” lies on “On the bay”/,
   },
   {
     kind: 'overlap',

@@ -45,7 +45,7 @@ function measure(paper: boolean): LayoutFault[] {
   // Behind an open dialog nothing can be used.
   const root = document.querySelector(':modal') ?? document.body;
   const elements = shownElements(root);
-  const lines = textLines(root);
+  const lines = textLines(elements);
   const onAnything = [...tooWide(elements), ...cutLines(lines, paper), ...overlaps(elements, lines)];
   if (paper) return onAnything;
   return [
@@ -123,13 +123,16 @@ function cutSelects(elements: Element[]): LayoutFault[] {
     if (!(element instanceof HTMLSelectElement)) return [];
     // Such lists wrap.
     if (getComputedStyle(element).appearance === 'base-select') return [];
-    const given = element.getAttribute('style');
     const { width } = element.getBoundingClientRect();
-    element.style.cssText +=
-      '; position: absolute; inline-size: max-content; max-inline-size: none; min-inline-size: 0';
+    const free = {
+      position: 'absolute',
+      'inline-size': 'max-content',
+      'max-inline-size': 'none',
+      'min-inline-size': '0',
+    };
+    for (const [name, value] of Object.entries(free)) element.style.setProperty(name, value);
     const needed = element.getBoundingClientRect().width;
-    if (given === null) element.removeAttribute('style');
-    else element.setAttribute('style', given);
+    for (const name of Object.keys(free)) element.style.removeProperty(name);
     if (needed <= width + 1) return [];
     const says = `the longest choice needs ${px(needed)}, and the list is ${px(width)} wide`;
     return [{ kind: 'cut', where: pathOf(element), says }];

@@ -7,13 +7,15 @@ export interface Line {
   text: string;
 }
 
-/** All elements that are seen. */
+/** All elements that are seen. Without JavaScript a page calls nothing back, so that it is walked by hand. */
 export function shownElements(root: Element): Element[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
-    isShown(node as Element) && !hidesFromSight(node as Element) ? 1 : 2,
-  );
-  const elements = [root];
-  while (walker.nextNode()) elements.push(walker.currentNode as Element);
+  const elements: Element[] = [];
+  const walk = (element: Element): void => {
+    if (!isShown(element) || hidesFromSight(element)) return;
+    elements.push(element);
+    for (const child of element.children) walk(child);
+  };
+  walk(root);
   return elements;
 }
 
@@ -26,18 +28,22 @@ export function hidesFromSight(element: Element): boolean {
   return getComputedStyle(element).clipPath.startsWith('inset(50%');
 }
 
-export function textLines(root: Element): Line[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (!(node instanceof Element)) return /\S/.test(node.nodeValue ?? '') ? 1 : 3;
-    const isWords = isShown(node) && !node.matches('select, textarea, title, desc');
-    return isWords && !hidesFromSight(node) ? 3 : 2;
-  });
+/** The lines of text of these elements, without what is written or chosen in a form. */
+export function textLines(elements: Element[]): Line[] {
   const lines: Line[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const [owner, text] = [node.parentElement!, node.nodeValue ?? ''];
-    for (const rect of range.getClientRects()) if (rect.width > 0.5) lines.push({ owner, rect, text });
+  for (const owner of elements) {
+    if (owner.matches('select, textarea, title, desc')) continue;
+    // Blanks that are kept hang over the end of a line, and nobody sees them: there, words are measured.
+    const pattern = getComputedStyle(owner).whiteSpace.startsWith('pre') ? /\S+/g : /\S[^]*\S|\S/g;
+    for (const node of owner.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        for (const rect of range.getClientRects()) if (rect.width > 0.5) lines.push({ owner, rect, text: match[0] });
+      }
+    }
   }
   return lines;
 }

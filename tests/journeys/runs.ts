@@ -7,6 +7,8 @@ export interface Move {
   scene: string;
   /** The choice's words, or `undefined` to go on. */
   says: string | undefined;
+  /** The choice's id in its scene, the same in every language; absent to go on. */
+  choice?: string;
 }
 
 const { scenarios } = loadContent(process.cwd());
@@ -47,9 +49,9 @@ function find(
     const state = JSON.stringify([play.scene, play.values, play.snapshot.context.used]);
     if (seen.has(state)) continue;
     seen.add(state);
-    for (const { happening, says } of steps(play, scenario, allowed)) {
+    for (const { happening, ...move } of steps(play, scenario, allowed)) {
       const next = advance(play, happening);
-      if (next) queue.push({ play: next, moves: [...moves, { scene: play.scene, says }] });
+      if (next) queue.push({ play: next, moves: [...moves, { scene: play.scene, ...move }] });
     }
   }
   throw new Error(`${scenario.id} has no such run`);
@@ -59,13 +61,14 @@ function steps(
   play: Play,
   scenario: Playable['scenario'],
   allowed: (choice: GraphChoice) => boolean,
-): { happening: Happening; says: string | undefined }[] {
+): { happening: Happening; says: string | undefined; choice?: string }[] {
   if (play.status === 'passing') return [{ happening: { kind: 'continued' }, says: undefined }];
   return openChoices(play)
     .filter(allowed)
     .map((choice) => ({
       happening: { kind: 'chose', choice: choice.code },
       says: wordsOf(scenario, play.scene, choice.key),
+      choice: choice.key,
     }));
 }
 

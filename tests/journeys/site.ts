@@ -4,23 +4,27 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page, type Route } from '@playwright/test';
 import sirv from 'sirv';
 
-/** The stand-alone site, served from a nested folder of a server that knows nothing of it. */
-export const test = base.extend<object, { site: string }>({
-  viewport: { width: 714, height: 666 },
-  site: [
-    async ({}, use) => {
-      const files = sirv('dist/site', { dev: true });
-      const server = createServer((request, response) => {
-        request.url = (request.url ?? '/').replace(/^\/some\/folder/, '');
-        files(request, response);
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/some/folder/`);
-      server.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+/** A built site, served from a nested folder of a server that knows nothing of it. */
+export const siteOf = (built: string) =>
+  base.extend<object, { site: string }>({
+    viewport: { width: 714, height: 666 },
+    site: [
+      async ({}, use) => {
+        const files = sirv(built, { dev: true });
+        const server = createServer((request, response) => {
+          request.url = (request.url ?? '/').replace(/^\/some\/folder/, '');
+          files(request, response);
+        });
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/some/folder/`);
+        server.close();
+      },
+      { scope: 'worker' },
+    ],
+  });
+
+/** The stand-alone site. */
+export const test = siteOf('dist/site');
 
 export { expect };
 
