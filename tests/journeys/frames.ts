@@ -70,3 +70,13 @@ export class Fitting {
     await this.#session.send('Page.setFontSizes', { fontSizes });
   }
 }
+
+/** What a reader may have told their device about colours. */
+export const THEMES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+export type ThemeName = keyof typeof THEMES;

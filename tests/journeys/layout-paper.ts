@@ -9,7 +9,7 @@ export async function wordsOn(view: Page | Frame): Promise<string[]> {
 
 function wordsSeen(): string[] {
   const working =
-    'a, button, label, select, nav, footer, header, dialog, .answer, .keys, .time, .team, .tools, [role="status"]';
+    'a, button, label, select, nav, footer, header, dialog, .ways, .answer, .keys, .time, .team, .tools, [role="status"]';
   const lines = textLines(shownElements(document.body)).filter(({ owner }) => !owner.closest(working));
   return [...new Set(lines.map(({ owner, text }) => `${quoted(text)} [${pathOf(owner)}]`))];
 }
