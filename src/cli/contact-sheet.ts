@@ -5,17 +5,17 @@ export interface Album {
 }
 
 /** So many pictures are still told apart on one sheet. */
-const ON_A_SHEET = 12;
+const ON_A_SHEET = 6;
 
 const STYLE = `
   body { margin: 0; background: #777; font: 18px system-ui, sans-serif; color: #fff; }
   section { padding: 16px; display: grid; grid-template-columns: repeat(6, 1fr); gap: 16px; }
   h2 { grid-column: 1 / -1; margin: 0; }
   figure { margin: 0; }
-  img { display: block; width: 100%; max-height: 640px; object-fit: cover; object-position: top; }
+  img { display: block; width: 100%; max-height: 1300px; object-fit: cover; object-position: top; }
 `;
 
-/** One HTML page that shows all pictures, a dozen in each of its sections, whose ids are `phone.dark.1`. */
+/** One HTML page that shows all pictures, six in each of its sections, whose ids are `phone.dark.1`. */
 export function contactSheet(albums: readonly Album[]): string {
   const sections = albums.flatMap(({ name, pictures }) =>
     chunks([...pictures].sort()).map((some, place) => section(`${name}.${place + 1}`, some)),

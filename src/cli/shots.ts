@@ -58,8 +58,8 @@ async function writeSheets(executablePath: string): Promise<string[]> {
   await page.goto(`file://${index}`);
   const paths = [index];
   for (const part of await page.locator('section').all()) {
-    const path = join(SHOTS, `${await part.getAttribute('id')}.jpg`);
-    await part.screenshot({ path, type: 'jpeg', quality: 80 });
+    const path = join(SHOTS, `${await part.getAttribute('id')}.png`);
+    await part.screenshot({ path });
     paths.push(path);
   }
   await browser.close();

@@ -27,6 +27,16 @@ export const FRAMES = {
 
 export type FrameName = keyof typeof FRAMES;
 
+/** What a reader may have told their device about colours. */
+export const THEMES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+export type ThemeName = keyof typeof THEMES;
+
 const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
@@ -47,10 +57,12 @@ export class Fitting {
     this.#view = view;
   }
 
-  async fit({ width, height, largeText = false, spaced = false, paper }: Setting): Promise<void> {
+  async fit({ width, height, largeText, spaced, paper }: Setting, theme: ThemeName = 'light'): Promise<void> {
     await this.#page.setViewportSize({ width, height });
-    await this.#page.emulateMedia({ media: paper ? 'print' : 'screen' });
-    if (largeText !== this.#isLarge) await this.#enlarge(largeText);
+    const media = paper ? 'print' : 'screen';
+    await this.#page.emulateMedia({ media, contrast: null, forcedColors: null, ...THEMES[theme] });
+    // To emulate anything gives text its usual size again.
+    if (largeText || this.#isLarge) await this.#enlarge(largeText === true);
     // A sheet that is made by a script is no matter of the page's content security policy.
     await this.#view.evaluate(
       (css) => {
@@ -70,13 +82,3 @@ export class Fitting {
     await this.#session.send('Page.setFontSizes', { fontSizes });
   }
 }
-
-/** What a reader may have told their device about colours. */
-export const THEMES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  contrast: { colorScheme: 'light', contrast: 'more' },
-  forced: { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-
-export type ThemeName = keyof typeof THEMES;

@@ -95,6 +95,7 @@ function cutLines(lines: Line[], paper: boolean): LayoutFault[] {
     const [left, right, top] = [rect.left + scrollX, rect.right + scrollX, rect.top + scrollY];
     if (left < edges.left - 1 || right > edges.right + 1 || top < -1)
       return `the edge of the page, ${px(left)} to ${px(right)} in ${px(edges.right)}`;
+    if (rect.bottom + scrollY > html.scrollHeight + 2) return `the end of the page, at ${px(html.scrollHeight)}`;
     for (let box: Element | null = owner; box && box !== document.body; box = box.parentElement) {
       const { overflowX, overflowY, display } = getComputedStyle(box);
       if (display === 'inline' || display === 'contents') continue;

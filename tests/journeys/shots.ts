@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { FRAMES, THEMES, type FrameName, type ThemeName } from './frames.ts';
 import { openScreen, screenTest, type OpenScreen } from './screen-test.ts';
 import { screensNamed } from './screens.ts';
 
 /** `npm run shots` takes pictures with this: of the screens, in the frames and themes, that the environment names. */
 const SHOTS = 'dist/shots';
-/** What is lower down on a page is not on its picture, in heights of its frame. */
+/** How much of a page is on its picture, in heights of its frame. */
 const MOST_HEIGHTS = 3;
 /** What is printed as a reader would, too. */
 const PRINTED = [
@@ -31,30 +32,37 @@ const test = screenTest('dist/site');
 for (const screen of screensNamed(list('SHOTS_SCREENS'))) {
   test(screen.name, async ({ browser, site, lmsAt }) => {
     const open = await openScreen(browser, screen, { site, lmsAt });
-    for (const frame of frames) await take(open, screen.name, frame, screen.where !== 'lms');
+    for (const frame of frames) await take(open, screen.name, frame);
     if (PRINTED.includes(screen.name) && frames.includes('a4')) await print(open, screen.name);
     await open.context.close();
   });
 }
 
 /** Pictures of one screen in one frame, in each theme; paper has only one. */
-async function take({ page, fitting }: OpenScreen, name: string, frame: FrameName, fullPage: boolean): Promise<void> {
+async function take({ page, view, fitting }: OpenScreen, name: string, frame: FrameName): Promise<void> {
   const setting = FRAMES[frame];
-  await fitting.fit(setting);
+  const { width, height } = setting;
   for (const theme of 'paper' in setting ? themes.slice(0, 1) : themes) {
+    await fitting.fit(setting, theme);
+    // The frame of an LMS scrolls for itself: what was pressed last is on the picture.
+    const fullPage = view === page.mainFrame();
+    if (!fullPage) await view.evaluate(() => document.activeElement?.scrollIntoView());
+    const clip = { x: 0, width, ...(fullPage ? await part(page, height) : { y: 0, height }) };
     const folder = join(SHOTS, `${frame}.${theme}`);
     mkdirSync(folder, { recursive: true });
-    await page.emulateMedia({ contrast: null, forcedColors: null, ...THEMES[theme] });
-    const { width, height } = setting;
-    const inAll = await page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = {
-      x: 0,
-      y: 0,
-      width,
-      height: fullPage ? Math.max(height, Math.min(inAll, height * MOST_HEIGHTS)) : height,
-    };
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage, clip, animations: 'disabled' });
   }
+}
+
+/** The part of a page that is on its picture: around what was pressed last, where it is too high. */
+function part(page: Page, height: number): Promise<{ y: number; height: number }> {
+  return page.evaluate((least) => {
+    const all = document.documentElement.scrollHeight;
+    const most = Math.max(window.innerHeight, Math.min(all, least));
+    const { activeElement: at } = document;
+    const top = at && at !== document.body ? at.getBoundingClientRect().top + scrollY - window.innerHeight / 2 : 0;
+    return { y: Math.max(0, Math.min(top, all - most)), height: most };
+  }, height * MOST_HEIGHTS);
 }
 
 async function print({ page }: OpenScreen, name: string): Promise<void> {
