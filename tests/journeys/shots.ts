@@ -48,9 +48,14 @@ async function take({ page, view, fitting }: OpenScreen, name: string, frame: Fr
     const fullPage = view === page.mainFrame();
     if (!fullPage) await view.evaluate(() => document.activeElement?.scrollIntoView());
     const clip = { x: 0, width, ...(fullPage ? await part(page, height) : { y: 0, height }) };
+    // A picture of a whole page gives text its usual size again: the window is made as high as the picture.
+    const isHigh = fullPage && 'largeText' in setting;
+    if (isHigh) await fitting.fit({ ...setting, height: clip.height }, theme);
+    if (isHigh) await page.evaluate((y) => scrollTo(0, y), clip.y);
     const folder = join(SHOTS, `${frame}.${theme}`);
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage, clip, animations: 'disabled' });
+    const whole = isHigh ? {} : { fullPage, clip };
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', ...whole });
   }
 }
 
