@@ -42,6 +42,8 @@ export function inWords({ kind, where, says }: LayoutFault): string {
 }
 
 function measure(paper: boolean): LayoutFault[] {
+  // What stays in sight while the page scrolls lies at its own place only there.
+  scrollTo({ top: 0, behavior: 'instant' });
   // Behind an open dialog nothing can be used.
   const root = document.querySelector(':modal') ?? document.body;
   const elements = shownElements(root);
