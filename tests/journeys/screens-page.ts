@@ -84,7 +84,7 @@ export const pageScreens: readonly Screen[] = [
       const page = await openPage(context, launch(at, 'recorded'));
       const frame = page.frameLocator('iframe');
       await isReady(frame, 'before-the-call');
-      await frame.locator('.foot .recorded > summary').click();
+      await frame.locator('.recorded:has(> #recorded) > summary').click();
       await expect(frame.locator('[data-told="scorm-1.2"]').first()).toBeVisible();
       return page;
     },
@@ -129,6 +129,16 @@ export const pageScreens: readonly Screen[] = [
   { name: 'sheets', open: (context, at) => openPage(context, `${at}sheets.html`) },
   { name: 'sheet-written', open: (context, at) => openPage(context, `${at}sheets/observation.html`) },
   { name: 'sheet-live', open: (context, at) => openPage(context, `${at}sheets/live-sue-calls.html`) },
+  {
+    name: 'settings',
+    open: async (context, at) => {
+      const page = await openStep(context, at, 'the-sue-call', 'before-the-call');
+      await page.locator('.settings > summary').click();
+      await expect(page.locator('#settings')).toBeVisible();
+      return page;
+    },
+  },
+  { name: 'accessibility', open: (context, at) => openPage(context, `${at}accessibility.html`) },
   { name: 'credits', open: (context, at) => openPage(context, `${at}credits.html`) },
   { name: 'checker', open: (context, at) => openPage(context, `${at}checker.html`) },
 ];

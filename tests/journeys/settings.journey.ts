@@ -92,7 +92,7 @@ test('the transcript stands beside the answers where there is room, for who want
   ];
   const [above, below] = await boxes();
   expect(below!.y).toBeGreaterThan(above!.y + above!.height - 1);
-  await set(page, 'What has been said in a call', 'Beside the answers, where there is room');
+  await set(page, 'What has been said in a call', 'Beside them, given the room');
   const [beside, answers] = await boxes();
   expect(answers!.x).toBeGreaterThan(beside!.x + beside!.width - 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
