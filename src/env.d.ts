@@ -18,3 +18,10 @@ declare module 'virtual:criterion-checks' {
   const checks: import('./integrations/criteria-module.ts').Checks;
   export default checks;
 }
+
+// Made by the integration of that name.
+declare module 'virtual:look-script' {
+  /** A whole classic script, and its hash as a content security policy names it. */
+  export const script: string;
+  export const hash: `sha256-${string}`;
+}

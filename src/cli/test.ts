@@ -18,13 +18,21 @@ const STAGES: Stage[] = [
   { name: 'unit', run: unit },
   { name: 'content', run: () => command('node src/cli/check.ts') },
   { name: 'build', run: () => command('astro build') },
+  { name: 'pseudo', needs: ['build'], run: pseudo },
   { name: 'packages', needs: ['build'], run: () => command('node src/cli/package.ts --no-build') },
-  { name: 'journeys', needs: ['build', 'packages'], run: journeys },
+  { name: 'journeys', needs: ['build', 'pseudo', 'packages'], run: journeys },
 ];
 
 async function command(line: string): Promise<StageReport> {
   const { code, output } = await run(line);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/** The site in long words, and from right to left. */
+async function pseudo(): Promise<StageReport> {
+  const runs = ['longer', 'mirrored'].map((words) => run('astro build', { INSIDE_LINE_WORDS: words }));
+  const failed = (await Promise.all(runs)).filter(({ code }) => code !== 0);
+  return { passed: 2 - failed.length, failed: failed.length, output: failed.map(({ output }) => output).join('\n') };
 }
 
 function unit(): Promise<StageReport> {

@@ -5,8 +5,8 @@ import { contentModule } from './content-module.ts';
 import { criteriaModule } from './criteria-module.ts';
 import { courseStyle } from './course-style.ts';
 import { figuresTable } from './figures-table.ts';
-import { minifyPlainScripts } from './plain-scripts.ts';
 import { chosenPseudo, inPseudoSite } from './pseudo-site.ts';
+import { lookScript } from './look-script.ts';
 import { makeSiteRelative, SENTINEL } from './relative-site.ts';
 
 /**
@@ -21,7 +21,9 @@ export function insideLine(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [contentModule(root, pseudo), courseStyle(root), criteriaModule(root)] } });
+        updateConfig({
+          vite: { plugins: [contentModule(root, pseudo), courseStyle(root), lookScript(root), criteriaModule(root)] },
+        });
         // A module that cannot be read has no page: the list of modules says why in its place, until it is mended.
         if (command === 'dev') injectRoute({ pattern: '/404', entrypoint: './src/pages/index.astro' });
         if (command !== 'build') return;
@@ -38,7 +40,6 @@ export function insideLine(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         await makeSiteRelative(fileURLToPath(dir));
-        await minifyPlainScripts(fileURLToPath(dir));
         if (pseudo) await inPseudoSite(fileURLToPath(dir), pseudo);
         logger.info(`the modules in figures\n${figures}`);
       },

@@ -9,6 +9,8 @@ export interface Setting {
   /** With the distances of WCAG 1.4.12. */
   spaced?: boolean;
   paper?: 'A4' | 'Letter';
+  /** What the reader has set on the page itself. */
+  look?: Readonly<Record<string, string>>;
 }
 
 /** Those that the product is designed for. A paper is as wide as the sheets leave it between their margins. */
@@ -21,6 +23,8 @@ export const FRAMES = {
   zoomed: { width: 320, height: 256 },
   'large-text': { width: 714, height: 666, largeText: true },
   spaced: { width: 360, height: 740, spaced: true },
+  larger: { width: 714, height: 666, look: { text: '200', space: 'wide' } },
+  beside: { width: 1280, height: 800, look: { transcript: 'beside', text: '125' } },
   a4: { width: 696, height: 1000, paper: 'A4' },
   letter: { width: 718, height: 930, paper: 'Letter' },
 } as const satisfies Record<string, Setting>;
@@ -57,7 +61,10 @@ export class Fitting {
     this.#view = view;
   }
 
-  async fit({ width, height, largeText, spaced, paper }: Setting, theme: ThemeName = 'light'): Promise<void> {
+  async fit(
+    { width, height, largeText, spaced, paper, look = {} }: Setting,
+    theme: ThemeName = 'light',
+  ): Promise<void> {
     await this.#page.setViewportSize({ width, height });
     const media = paper ? 'print' : 'screen';
     await this.#page.emulateMedia({ media, contrast: null, forcedColors: null, ...THEMES[theme] });
@@ -65,12 +72,14 @@ export class Fitting {
     if (largeText || this.#isLarge) await this.#enlarge(largeText === true);
     // A sheet that is made by a script is no matter of the page's content security policy.
     await this.#view.evaluate(
-      (css) => {
+      ([css, looks]) => {
+        for (const name of ['text', 'space', 'transcript']) delete document.documentElement.dataset[name];
+        Object.assign(document.documentElement.dataset, looks);
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(css);
         document.adoptedStyleSheets = [sheet];
       },
-      spaced ? SPACED : '',
+      [spaced ? SPACED : '', look] as const,
     );
   }
 

@@ -140,5 +140,6 @@ export const pageScreens: readonly Screen[] = [
   },
   { name: 'accessibility', open: (context, at) => openPage(context, `${at}accessibility.html`) },
   { name: 'credits', open: (context, at) => openPage(context, `${at}credits.html`) },
+  { name: 'portraits', open: (context, at) => openPage(context, `${at}portraits.html`) },
   { name: 'checker', open: (context, at) => openPage(context, `${at}checker.html`) },
 ];
