@@ -50,7 +50,7 @@ test('a build with an error in its content stops, with the words of the check an
 test('in dev the same error does not stop anything: an address without a page shows what is wrong', async () => {
   breakScenario();
   const { updates, routes } = await begin('dev');
-  const names = ['inside-line-content', 'inside-line-style', 'inside-line-criteria'];
+  const names = ['inside-line-content', 'inside-line-style', 'inside-line-look-script', 'inside-line-criteria'];
   const plugins = names.map((name): unknown => expect.objectContaining({ name }));
   expect(updates).toEqual([{ vite: { plugins } }]);
   expect(routes).toMatchObject([{ pattern: '/404' }]);
