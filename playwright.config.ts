@@ -18,6 +18,8 @@ const quiet = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
   `--disable-features=${unused.join(',')}`,
 ];
+// What a screen reader is given: journeys ask elements for it.
+const spoken = ['--enable-blink-features=ComputedAccessibilityInfo'];
 // Chromium refuses to start as root with its sandbox.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -32,11 +34,11 @@ export default defineConfig<object, { profile: string }>({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: 'dist/test/journeys.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'dist/test/journeys.json' }], ['./tests/journeys/count-screens.ts']],
   use: {
     browserName: 'chromium',
     trace: 'off',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...quiet, ...sandbox] },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...quiet, ...spoken, ...sandbox] },
   },
   projects: [
     { name: 'strict' },

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page, type Route } from '@playwright/test';
 import sirv from 'sirv';
+import { expectAccessible } from './accessible.ts';
 
 /** A built site, served from a nested folder of a server that knows nothing of it. */
 export const siteOf = (built: string) =>
@@ -26,20 +26,12 @@ export const siteOf = (built: string) =>
 /** The stand-alone site. */
 export const test = siteOf('dist/site');
 
-export { expect };
+export { expect, expectAccessible };
 
 /** Opens the module of the Sue call and waits until its session is open. */
 export async function open(page: Page, site: string, hash = ''): Promise<void> {
   await page.goto(`${site}the-sue-call.html${hash}`);
   await expect(page.locator('html[data-ready="session"]')).toBeAttached();
-}
-
-/** No violation on what is on the screen, best practices included. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
 }
 
 /** Holds requests for such files back until the returned function is called. */
