@@ -18,17 +18,17 @@ interface Props {
   step: OutlineStep;
   scenes: Element;
   /** Id that the line of the outcome gets, so that it is read with the last turn. */
-  outcomeId: string;
+  besideId: string;
 }
 
 /**
  * How the call went, in four steps: what the learner heard, before anything is explained; the call as the other heard it; each
  * objective in the learner's own words with why; what comes first next time. The score is last.
  */
-export function Debrief({ inHand, step, outcomeId, ...rest }: Props) {
+export function Debrief({ inHand, step, besideId, ...rest }: Props) {
   const { session, script, scenes, words } = rest;
   const last = inHand.plays.at(-1);
-  const title = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const lines = last ? heardLines(last.play, script) : [];
   const asks = asksFirst(last?.play.turns ?? []);
   // `undefined` until the device has told whether it was answered before.
@@ -38,16 +38,15 @@ export function Debrief({ inHand, step, outcomeId, ...rest }: Props) {
   }, []);
   const goOn = (): void => {
     setAsked(false);
-    title.current?.focus();
+    // By then it is there.
+    queueMicrotask(() => box.current?.querySelector('h3')?.focus());
   };
   if (!last) return null;
   return (
-    <div className="debrief">
-      <h2 ref={title} tabIndex={-1}>
-        {say(words, 'debrief.title')}
-      </h2>
+    <div ref={box} className="debrief">
+      <h2>{say(words, 'debrief.title')}</h2>
       {last.ended && (
-        <p id={outcomeId} className={`outcome ${last.ended.outcome}`}>
+        <p id={besideId} className={`outcome ${last.ended.outcome}`}>
           {say(words, `debrief.${last.ended.outcome}`)}
         </p>
       )}
@@ -62,7 +61,7 @@ export function Debrief({ inHand, step, outcomeId, ...rest }: Props) {
   );
 }
 
-interface Explaining extends Omit<Props, 'outcomeId' | 'step'> {
+interface Explaining extends Omit<Props, 'besideId' | 'step'> {
   last: LoggedPlay;
   lines: HeardLine[];
 }
@@ -74,7 +73,7 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
     <>
       {lines.length > 0 && (
         <>
-          <h3>{say(words, 'debrief.as-heard', { speaker })}</h3>
+          <h3 tabIndex={-1}>{say(words, 'debrief.as-heard', { speaker })}</h3>
           <ol className="as-heard">
             {lines.map(({ choice, heard }, place) => (
               <li key={place}>
@@ -88,7 +87,7 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
           <Note scenes={scenes} about="reason" />
         </>
       )}
-      <h3>{say(words, 'debrief.objectives')}</h3>
+      <h3 tabIndex={-1}>{say(words, 'debrief.objectives')}</h3>
       <ul className="objectives">
         {rows.map((row) => (
           <ObjectiveRow key={row.objective.id} row={row} words={words} />

@@ -45,25 +45,25 @@ export function LiveCall({ session, scenes }: Props) {
   const [onHold, setOnHold] = useState(false);
   const [keysOn, setKeysOn] = useState(true);
   const isUnasked = play.turns.at(-1)?.via.kind === 'timed-out';
+  useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
   const newTurn = useFocusOnNewTurn(place, scenes, isResumed, isUnasked);
   useFoldedBriefing(scenes, play.turns.length > 0);
   const entries = transcriptOf(play, script, step.coach, words);
   const limits = useTimeLimits(session, play);
-  const outcomeId = useId();
-  useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
-  const now = { changed: changed && !isOver, onHold, isBack: isResumed && !hasMoved, edited: plays.at(-1)?.edited };
+  const besideId = useId();
+  const now = { changed: changed && !isOver, isBack: isResumed && !hasMoved, edited: plays.at(-1)?.edited };
   const notice = noticeOf(now);
   const about = { inHand, script, scenes, words };
   return (
     <section className="call" aria-label={say(words, 'call.label', { speaker })}>
       <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} words={words} />
-      <Log
-        focus={newTurn}
-        outcomeId={isOver ? outcomeId : undefined}
-        {...{ entries, play, isUnasked, speaker, words }}
-      />
-      {notice && <p className="notice">{say(words, notice)}</p>}
-      {isOver && <Debrief key={plays.length} {...about} {...{ session, outline, outcomeId, speaker, step }} />}
+      <Log focus={newTurn} besideId={isOver || notice ? besideId : undefined} {...{ entries, play, speaker, words }} />
+      {notice && (
+        <p id={besideId} className="notice">
+          {say(words, notice)}
+        </p>
+      )}
+      {isOver && <Debrief key={plays.length} {...about} {...{ session, outline, besideId, speaker, step }} />}
       {!isOver && (
         <div className="saying" inert={isReadOnly}>
           {limits?.on && <TimeLimit seconds={limits.seconds} isPaused={onHold} {...about} />}
@@ -83,8 +83,7 @@ export function LiveCall({ session, scenes }: Props) {
   );
 }
 
-function noticeOf(now: { changed: boolean; onHold: boolean; isBack: boolean; edited?: boolean | undefined }) {
-  if (now.onHold) return 'call.held';
+function noticeOf(now: { changed: boolean; isBack: boolean; edited?: boolean | undefined }) {
   if (now.changed) return 'module.changed';
   if (now.isBack) return now.edited ? 'module.edited' : 'module.resumed';
   return undefined;

@@ -9,10 +9,8 @@ interface Props {
   play: Play;
   /** Goes on what the last choice brought, as one. */
   focus: RefObject<HTMLDivElement | null>;
-  /** Whether the newest turn came by itself: then it is told, since focus may be elsewhere. */
-  isUnasked: boolean;
-  /** Where the outcome stands, once there is one: it is read with the last turn. */
-  outcomeId: string | undefined;
+  /** Where an outcome or a notice stands, when there is one: it is read with the newest turn. */
+  besideId: string | undefined;
   /** Whose mood stands in the header. */
   speaker: string;
   words: Words;
@@ -22,7 +20,7 @@ interface Props {
  * What has been said, oldest first. Silent as a live region, but for a turn that nobody asked for: focus goes to the new
  * turn, which is named by all of its lines and so is read once and whole. The learner's own line is not read to them again.
  */
-export function Log({ entries, play, focus, isUnasked, outcomeId, speaker, words }: Props) {
+export function Log({ entries, play, focus, besideId, speaker, words }: Props) {
   const id = useId();
   const isNew = ({ turn, kind }: Entry): boolean => turn === play.turns.length && kind !== 'you' && kind !== 'onward';
   const fresh = entries.filter(isNew);
@@ -36,15 +34,19 @@ export function Log({ entries, play, focus, isUnasked, outcomeId, speaker, words
   return (
     <div role="log" aria-live="off" aria-label={say(words, 'call.log')}>
       <ol className="log">{lines(entries.filter((entry) => !isNew(entry)))}</ol>
-      <div
-        className="turn"
-        role="group"
-        tabIndex={-1}
-        aria-live={isUnasked ? 'polite' : undefined}
-        ref={focus}
-        aria-labelledby={[...fresh.map(({ key }) => id + key), outcomeId].join(' ').trim()}
-      >
-        <ol className="log">{lines(fresh)}</ol>
+      {/* There before a turn that nobody asked for comes into it. */}
+      <div>
+        <div
+          // Another element each time: where the focus already is it can't be moved, and nothing would be read.
+          key={play.turns.length}
+          className="turn"
+          role="group"
+          tabIndex={-1}
+          ref={focus}
+          aria-labelledby={[...fresh.map(({ key }) => id + key), besideId].join(' ').trim()}
+        >
+          <ol className="log">{lines(fresh)}</ol>
+        </div>
       </div>
     </div>
   );
@@ -55,8 +57,9 @@ function Who({ entry, mood, words }: { entry: Entry; mood: string | undefined; w
   const names = { you: say(words, 'call.you'), coach: say(words, 'call.coach'), speech: entry.speaker };
   return (
     <span className="who">
-      {names[entry.kind]} {entry.manner && <span className="manner">{entry.manner}</span>}
-      {mood && <span className="now"> {say(words, 'call.now', { mood })}</span>}
+      {`${names[entry.kind]} `}
+      {entry.manner && <span className="manner">{entry.manner} </span>}
+      {mood && <span className="now">{say(words, 'call.now', { mood })}</span>}
     </span>
   );
 }

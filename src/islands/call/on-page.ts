@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** Room below what is scrolled to, in CSS pixels. */
 const MARGIN = 24;
@@ -11,7 +11,7 @@ export function isOnScreen(scenes: Element): boolean {
 /**
  * Moves focus to what the last choice brought. When the player has just taken over, only if the learner is in the middle
  * of the call: they come back to the line, not to the top of the page. A turn that nobody asked for moves it only when
- * what had it is gone.
+ * what had it is gone; else it is told, by what stands around it.
  */
 export function useFocusOnNewTurn(
   place: string,
@@ -21,13 +21,16 @@ export function useFocusOnNewTurn(
 ): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   const seen = useRef(isUnderWay && isOnScreen(scenes) ? '' : place);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const turn = element.current;
     // A page that can only be read stays at the words that say so.
-    if (seen.current === place || scenes.closest('.read-only')) return;
+    if (!turn || seen.current === place || scenes.closest('.read-only')) return;
     seen.current = place;
-    if (isUnasked && document.activeElement !== document.body) return;
-    element.current?.focus({ preventScroll: true });
-    if (element.current) scrollPageTo(element.current, 'top');
+    const isTold = isUnasked && document.activeElement !== document.body;
+    turn.parentElement!.ariaLive = isTold ? 'polite' : 'off';
+    if (isTold) return;
+    turn.focus({ preventScroll: true });
+    scrollPageTo(turn, 'top');
   }, [place, scenes, isUnasked]);
   return element;
 }
