@@ -2,7 +2,7 @@ import { say, type Outline, type Standing, type Words } from '../course/index.ts
 import type { Receipt, SavedLine, Session } from '../session/index.ts';
 import { timeOfDay } from './header.ts';
 import { setText } from './set-text.ts';
-import { closePage } from './steps.ts';
+import { arriveAt, closePage } from './steps.ts';
 
 interface Exit {
   session: Session;
@@ -43,7 +43,7 @@ function showReceipt({ saved, at, standing }: Receipt, { session, outline, words
   const values = { score: standing.score ?? '', mastery: session.mastery };
   setText(closed, '[data-reached]', say(words, `exit.${reached(standing, outline)}`, values));
   closed.hidden = false;
-  closed.querySelector<HTMLElement>('h1')?.focus();
+  arriveAt(closed, true);
 }
 
 function reached({ success, score, done }: Standing, { steps }: Outline): string {

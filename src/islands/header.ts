@@ -22,6 +22,8 @@ export function joinHeader(session: Session, words: Words): void {
     if (line.textContent !== text) line.textContent = text;
     const isNews = NEWS.has(saved) || (isTrouble && saved === 'lms');
     if (isNews && news.textContent !== text) news.textContent = text;
+    // Who reads on from line to line comes to it once.
+    line.ariaHidden = String(news.textContent === text);
     isTrouble = NEWS.has(saved) || (isTrouble && saved !== 'lms');
   };
   session.subscribe(show);

@@ -58,13 +58,16 @@ export function showStep(step: HTMLElement, { focus }: { focus: boolean }): void
     if (station.dataset['station'] === step.id) link?.setAttribute('aria-current', 'step');
     else link?.removeAttribute('aria-current');
   }
-  const heading = step.querySelector<HTMLElement>('h1');
-  const name = document.querySelector('.bar .name')?.textContent ?? '';
-  document.title = heading ? `${heading.textContent} – ${name}` : name;
-  if (focus) {
-    heading?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }
+  arriveAt(step, focus);
+}
+
+/** The document is titled by the heading of this part and by the module. `focus` moves to the heading. */
+export function arriveAt(part: HTMLElement, focus: boolean): void {
+  const heading = part.querySelector('h1');
+  document.title = `${heading?.textContent} – ${document.querySelector('.bar .name')?.textContent}`;
+  if (!focus) return;
+  heading?.focus({ preventScroll: true });
+  scrollTo(0, 0);
 }
 
 /** Marks the stations of steps that are done, in shape and in words. */

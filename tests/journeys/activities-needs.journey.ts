@@ -132,7 +132,7 @@ test('after the call: first what one heard, then how it was heard, and what is w
   await expect(debrief.getByText('Kept on this device.')).toBeVisible();
   await tabTo(page, '.debrief button.go');
   await page.keyboard.press('Enter');
-  await expect(debrief.getByRole('heading', { name: 'How it ended' })).toBeFocused();
+  await expect(debrief.getByRole('heading', { name: 'As Sue heard it' })).toBeFocused();
   const first = debrief.locator('.as-heard li').first();
   await expect(first).toContainText(run[0]?.says ?? '');
   await expect(debrief.getByText('What the call asked of you')).toBeVisible();

@@ -52,7 +52,7 @@ const SECTIONS = {
     group sum numbers hint few{count} counts{count}{high}{middle}{low} score{score} left-out{words}`,
   question: 'label chosen first answer again good neutral poor',
   several: 'good fair poor picked{worth} none',
-  order: 'solution up down moved{place}{count}{item} same other{place}',
+  order: 'solution up down moved{place}{count} same other{place}',
   match: 'solution choose missing same other{right}',
   short: 'solution first',
   home: `

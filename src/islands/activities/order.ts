@@ -83,7 +83,7 @@ function listOf(
     place();
     // What is moved loses the focus.
     button.focus();
-    tell(say(words, 'order.moved', { place: order.indexOf(n) + 1, count: order.length, item: items[n]?.text ?? '' }));
+    tell(say(words, 'order.moved', { place: order.indexOf(n) + 1, count: order.length }));
   };
   const rows = items.map(({ head, text }, n) => {
     const row = document.createElement('li');

@@ -36,8 +36,7 @@ export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKe
         {ways.map((way, index) => (
           <li key={way.key}>
             <button type="button" className="choice" onClick={(event) => event.detail < 2 && happen(way.happening)}>
-              <kbd aria-hidden="true">{index + 1}</kbd>
-              <span dangerouslySetInnerHTML={{ __html: way.html }} />
+              <kbd>{index + 1}</kbd> <span dangerouslySetInnerHTML={{ __html: way.html }} />
             </button>
           </li>
         ))}

@@ -30,8 +30,7 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
   const [open, setOpen] = useState<Open>();
   const helpOf = (kind?: Open): ScriptLine[] =>
     (script.get(play.scene)?.lines ?? []).filter((line) => line.kind === kind && holds(line.when, play.values));
-  const [hint] = helpOf('hint');
-  const [thought] = helpOf('thinking');
+  const [[hint], [thought]] = [helpOf('hint'), helpOf('thinking')];
   const moments = decisions(play.turns).slice(0, MOMENTS);
   const toggle = (part: Open): void => {
     setOpen(open === part ? undefined : part);
@@ -56,7 +55,8 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
           {say(words, 'call.limits')}
         </label>
       )}
-      <div className="help" role="status">
+      <div className="help" role="status" aria-atomic="false">
+        {onHold && <p>{say(words, 'call.held')}</p>}
         {helpOf(open).map((line, index) => (
           <div key={line.kind + index} ref={intoView}>
             <span className="who">
