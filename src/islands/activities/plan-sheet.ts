@@ -16,4 +16,6 @@ const recall: Make = (sheet, tell) => {
   if (isHidden) field.value = '';
   tell(isHidden ? 'recalling' : 'recalled');
   if (isHidden) field.focus();
+  // What comes back above the button pushes it down.
+  else document.activeElement?.scrollIntoView({ block: 'nearest' });
 };
