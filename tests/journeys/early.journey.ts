@@ -68,7 +68,9 @@ test.describe('without JavaScript', () => {
       await expect(page.getByText(NOTHING)).toBeVisible();
       for (const step of steps) await expect(page.locator(`#${step.id} h1`)).toBeVisible();
       // Hidden are another team's wording, and what tells of things that a script does.
-      const prose = page.locator('.lesson :is(p, li, h2):not([hidden], [hidden] *, .team, .quiet, .ask)');
+      const prose = page.locator(
+        '.lesson :is(p, li, h2):not([hidden], [hidden] *, .team, .quiet, .ask, :has(button, [href="#settings"]))',
+      );
       const unseen = prose.and(page.locator(':not(details:not([open]) *)')).filter({ visible: false });
       expect(await unseen.allTextContents(), id).toEqual([]);
     }
@@ -102,7 +104,9 @@ async function playByLinks(page: Page | Frame): Promise<void> {
       .filter({ hasText: says ?? '' })
       .first();
     if (says !== undefined) await choice.locator('summary').click();
-    await (says === undefined ? at.locator(`> .ways a[href*="#sue-calls--${next}"]`) : choice.locator('.ways a')).first().click();
+    await (says === undefined ? at.locator(`> .ways a[href*="#sue-calls--${next}"]`) : choice.locator('.ways a'))
+      .first()
+      .click();
     await expect.poll(() => page.url()).toMatch(new RegExp(`#sue-calls--${next}`));
   }
   const end = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);

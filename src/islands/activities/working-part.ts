@@ -82,6 +82,8 @@ export async function joinWorkingPart(
     if (!work.isDone && worth) record(worth);
     change(work.isDone ? kind.fresh : work.answer, !work.isDone);
     show();
+    // What goes from above it, or comes, moves it.
+    button.scrollIntoView({ block: 'nearest' });
     tell(work.isDone && worth ? say(words, `question.${worth}`) : '');
   });
   await restore();

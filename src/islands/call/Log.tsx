@@ -43,7 +43,7 @@ export function Log({ entries, play, focus, besideId, speaker, words }: Props) {
           role="group"
           tabIndex={-1}
           ref={focus}
-          aria-labelledby={[...fresh.map(({ key }) => id + key), besideId].join(' ').trim()}
+          aria-labelledby={[...fresh.map(({ key }) => id + key), besideId].join(' ')}
         >
           <ol className="log">{lines(fresh)}</ol>
         </div>
