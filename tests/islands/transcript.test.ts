@@ -22,8 +22,9 @@ const script: Script = new Map(
 function said(graph: Graph, ...log: Happening[]): string[] {
   const { play, kept } = replay(graph, log);
   expect(kept).toBe(log.length);
-  const words = { 'call.silent': 'You said nothing.' };
-  return transcriptOf(play, script, 'each', words).map(({ kind, html, turn }) => `${turn} ${kind}: ${html}`);
+  return transcriptOf(play, script, 'each', 'You said nothing.').map(
+    ({ kind, html, turn }) => `${turn} ${kind}: ${html}`,
+  );
 }
 
 const stiff: Happening = { kind: 'chose', choice: code('hello', 'stiff') };
@@ -62,7 +63,7 @@ test('of two ways to one scene the words of the open one are shown and told', ()
   const graph = { ...smallCall, scenes: { ...smallCall.scenes, hello, settled } };
   const words = new Map(script).set('settled', { lines: [], choices: new Map(), routes: ['Warmly', 'Coolly'] });
   const { play } = replay(graph, [{ kind: 'chose', choice: code('hello', 'settled') }, { kind: 'continued' }]);
-  const onward = transcriptOf(play, words, 'each', {}).filter(({ kind }) => kind === 'onward');
+  const onward = transcriptOf(play, words, 'each', '').filter(({ kind }) => kind === 'onward');
   expect(onward.map(({ html }) => html)).toEqual(['Warmly']);
   expect(wayOn(words, graph, 'settled', { rapport: 3 })).toBe('Warmly');
   expect(wayOn(words, graph, 'settled', { rapport: 2 })).toBe('Coolly');

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { say, type Happening, type Words } from '../../course/index.ts';
+import { type Happening } from '../../course/index.ts';
 import { openChoices, shownChoices } from '../../scenario/index.ts';
 import { wayOn, type Script } from './script.ts';
 import { isSpoken } from './spoken.ts';
 import type { PlayInHand } from './use-play.ts';
+import { say } from './say.ts';
 
 interface Props {
   inHand: PlayInHand;
@@ -11,7 +12,6 @@ interface Props {
   attempt: string | undefined;
   script: Script;
   scenes: Element;
-  words: Words;
   keysOn: boolean;
   turnKeys(on: boolean): void;
 }
@@ -23,14 +23,14 @@ interface Way {
 }
 
 /** What the learner can say or do now: buttons after the text, and keys 1 to 9 while focus is in the call. */
-export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKeys }: Props) {
+export function Choices({ inHand, attempt, script, scenes, keysOn, turnKeys }: Props) {
   const { play, place, happen } = inHand;
-  const ways = waysOn(inHand, attempt, script, words);
+  const ways = waysOn(inHand, attempt, script);
   useNumberKeys(scenes, keysOn ? ways : [], happen);
   return (
     <div className="answer" data-place={place}>
       {play.status === 'deciding' && (
-        <h2 className="ask">{say(words, ways.some(({ html }) => isSpoken(html)) ? 'call.say' : 'call.do')}</h2>
+        <h2 className="ask">{say(ways.some(({ html }) => isSpoken(html)) ? 'call.say' : 'call.do')}</h2>
       )}
       <ol className="choices">
         {ways.map((way, index) => (
@@ -43,9 +43,9 @@ export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKe
       </ol>
       {play.status === 'deciding' && (
         <p className="keys">
-          {keysOn && `${say(words, 'call.keys', { count: ways.length })} `}
+          {keysOn && `${say('call.keys', { count: ways.length })} `}
           <button type="button" className="link" onClick={() => turnKeys(!keysOn)}>
-            {say(words, keysOn ? 'call.keys-off' : 'call.keys-on')}
+            {say(keysOn ? 'call.keys-off' : 'call.keys-on')}
           </button>
         </p>
       )}
@@ -53,7 +53,7 @@ export function Choices({ inHand, attempt, script, scenes, words, keysOn, turnKe
   );
 }
 
-function waysOn({ play, number }: PlayInHand, attempt: string | undefined, script: Script, words: Words): Way[] {
+function waysOn({ play, number }: PlayInHand, attempt: string | undefined, script: Script): Way[] {
   if (play.status === 'deciding') {
     const choices = attempt === undefined ? openChoices(play) : shownChoices(play, attempt, number);
     return choices.map(({ key, code }) => ({
@@ -62,7 +62,7 @@ function waysOn({ play, number }: PlayInHand, attempt: string | undefined, scrip
       happening: { kind: 'chose', choice: code },
     }));
   }
-  const html = wayOn(script, play.graph, play.scene, play.values) || say(words, 'call.go-on');
+  const html = wayOn(script, play.graph, play.scene, play.values) || say('call.go-on');
   return [{ key: 'on', html, happening: { kind: 'continued' } }];
 }
 

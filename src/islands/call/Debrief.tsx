@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { say, type Outline, type OutlineStep, type Words } from '../../course/index.ts';
+import { type Outline, type OutlineStep } from '../../course/index.ts';
 import { asksFirst, type LoggedPlay } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { saveFile } from '../save-file.ts';
@@ -7,13 +7,13 @@ import { heardLines, objectiveRows, quoted, type HeardLine, type Row } from './d
 import { Html } from './Log.tsx';
 import type { Script } from './script.ts';
 import type { PlayInHand } from './use-play.ts';
+import { say } from './say.ts';
 
 interface Props {
   inHand: PlayInHand;
   session: Session;
   script: Script;
   outline: Outline;
-  words: Words;
   speaker: string;
   step: OutlineStep;
   scenes: Element;
@@ -26,7 +26,7 @@ interface Props {
  * objective in the learner's own words with why; what comes first next time. The score is last.
  */
 export function Debrief({ inHand, step, besideId, ...rest }: Props) {
-  const { session, script, scenes, words } = rest;
+  const { session, script, scenes } = rest;
   const last = inHand.plays.at(-1);
   const box = useRef<HTMLDivElement>(null);
   const lines = last ? heardLines(last.play, script) : [];
@@ -44,16 +44,16 @@ export function Debrief({ inHand, step, besideId, ...rest }: Props) {
   if (!last) return null;
   return (
     <div ref={box} className="debrief">
-      <h2>{say(words, 'debrief.title')}</h2>
+      <h2>{say('debrief.title')}</h2>
       {last.ended && (
         <p id={besideId} className={`outcome ${last.ended.outcome}`}>
-          {say(words, `debrief.${last.ended.outcome}`)}
+          {say(`debrief.${last.ended.outcome}`)}
         </p>
       )}
       {asks && <Note scenes={scenes} about="heard" />}
       {isAsked && (
         <button type="button" className="go" onClick={goOn}>
-          {say(words, 'debrief.ask-on')}
+          {say('debrief.ask-on')}
         </button>
       )}
       {isAsked === false && <Explained {...rest} {...{ inHand, last, lines }} />}
@@ -66,14 +66,14 @@ interface Explaining extends Omit<Props, 'besideId' | 'step'> {
   lines: HeardLine[];
 }
 
-function Explained({ inHand, last, lines, session, script, outline, scenes, speaker, words }: Explaining) {
+function Explained({ inHand, last, lines, session, script, outline, scenes, speaker }: Explaining) {
   const rows = objectiveRows(last, script, outline);
   const [weakest] = rows;
   return (
     <>
       {lines.length > 0 && (
         <>
-          <h3 tabIndex={-1}>{say(words, 'debrief.as-heard', { speaker })}</h3>
+          <h3 tabIndex={-1}>{say('debrief.as-heard', { speaker })}</h3>
           <ol className="as-heard">
             {lines.map(({ choice, heard }, place) => (
               <li key={place}>
@@ -87,32 +87,30 @@ function Explained({ inHand, last, lines, session, script, outline, scenes, spea
           <Note scenes={scenes} about="reason" />
         </>
       )}
-      <h3 tabIndex={-1}>{say(words, 'debrief.objectives')}</h3>
+      <h3 tabIndex={-1}>{say('debrief.objectives')}</h3>
       <ul className="objectives">
         {rows.map((row) => (
-          <ObjectiveRow key={row.objective.id} row={row} words={words} />
+          <ObjectiveRow key={row.objective.id} row={row} />
         ))}
       </ul>
       {weakest && weakest.missed > 0 && (
         <p className="next">
-          <mark>{say(words, 'debrief.next', { rule: weakest.objective.rule })}</mark>
+          <mark>{say('debrief.next', { rule: weakest.objective.rule })}</mark>
         </p>
       )}
       {last.hints > 0 && (
-        <p className="quiet">
-          {say(words, last.hints === 1 ? 'debrief.hint' : 'debrief.hints', { count: last.hints })}
-        </p>
+        <p className="quiet">{say(last.hints === 1 ? 'debrief.hint' : 'debrief.hints', { count: last.hints })}</p>
       )}
-      <Scores {...{ inHand, session, outline, words }} />
+      <Scores {...{ inHand, session, outline }} />
       <p className="ways">
         <button type="button" className="go quieter" onClick={inHand.again}>
-          {say(words, 'debrief.again')}
+          {say('debrief.again')}
         </button>
         <button type="button" className="link" onClick={() => print()}>
-          {say(words, 'debrief.print')}
+          {say('debrief.print')}
         </button>
         <button type="button" className="link" onClick={() => saveTranscript(scenes)}>
-          {say(words, 'debrief.save')}
+          {say('debrief.save')}
         </button>
       </p>
     </>
@@ -136,12 +134,7 @@ function Note({ scenes, about }: { scenes: Element; about: string }) {
   return <div ref={put} />;
 }
 
-function Scores({
-  inHand: { plays },
-  session,
-  outline,
-  words,
-}: Pick<Props, 'inHand' | 'session' | 'outline' | 'words'>) {
+function Scores({ inHand: { plays }, session, outline }: Pick<Props, 'inHand' | 'session' | 'outline'>) {
   const scores = plays.flatMap(({ ended }) => (ended ? [ended.score] : []));
   const score = scores.at(-1);
   if (score === undefined) return null;
@@ -151,22 +144,22 @@ function Scores({
   return (
     <p className="score">
       {scores.length > 1
-        ? say(words, 'debrief.scores', { first: scores[0] ?? '', best: Math.max(...scores), score })
-        : say(words, 'debrief.score', { score })}{' '}
-      {counts && !passed && say(words, 'debrief.bar', { mastery: session.mastery })}{' '}
-      {counts && !passed && asks && say(words, 'debrief.question')}
-      {passed && say(words, 'debrief.passed')}
+        ? say('debrief.scores', { first: scores[0] ?? '', best: Math.max(...scores), score })
+        : say('debrief.score', { score })}{' '}
+      {counts && !passed && say('debrief.bar', { mastery: session.mastery })}{' '}
+      {counts && !passed && asks && say('debrief.question')}
+      {passed && say('debrief.passed')}
     </p>
   );
 }
 
-function ObjectiveRow({ row, words }: { row: Row; words: Words }) {
+function ObjectiveRow({ row }: { row: Row }) {
   const { objective, taken, missed, wasOffered, line } = row;
   const parts = [
-    ...(taken > 0 ? [say(words, 'debrief.taken', { count: taken })] : []),
-    ...(missed > 0 ? [say(words, 'debrief.missed', { count: missed })] : []),
+    ...(taken > 0 ? [say('debrief.taken', { count: taken })] : []),
+    ...(missed > 0 ? [say('debrief.missed', { count: missed })] : []),
   ];
-  const none = say(words, wasOffered ? 'debrief.offered' : 'debrief.no-chance');
+  const none = say(wasOffered ? 'debrief.offered' : 'debrief.no-chance');
   return (
     <li className={parts.length === 0 ? 'no-chance' : missed > 0 ? 'missed' : 'taken'}>
       <p>
@@ -175,7 +168,7 @@ function ObjectiveRow({ row, words }: { row: Row; words: Words }) {
       <p className="quiet">{parts.join(' · ') || none}</p>
       {line && (
         <div className="quote">
-          <p>{say(words, quoted(line), { line: line.text })}</p>
+          <p>{say(quoted(line), { line: line.text })}</p>
           {line.choice.coach.map(({ html }) => (
             <Html key={html} html={html} />
           ))}

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { say, type Outline, type Words } from '../../course/index.ts';
+import { type Outline } from '../../course/index.ts';
 import type { Graphs } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
-import { readGraphs, readOutline, readWords } from '../document-json.ts';
+import { readGraphs, readOutline } from '../document-json.ts';
 import { CallHeader } from './CallHeader.tsx';
 import { Choices } from './Choices.tsx';
 import { Debrief } from './Debrief.tsx';
@@ -15,6 +15,7 @@ import { Tools } from './Tools.tsx';
 import { transcriptOf } from './transcript.ts';
 import { usePlay } from './use-play.ts';
 import { useSession } from './use-session.ts';
+import { say } from './say.ts';
 
 interface Props {
   session: Session;
@@ -25,7 +26,7 @@ interface Props {
 /** The player of one scenario step. */
 export function LiveCall({ session, scenes }: Props) {
   const { call: id, speaker = '', role = '' } = scenes.dataset;
-  const [{ outline, graphs, words }] = useState(readDocument);
+  const [{ outline, graphs }] = useState(readDocument);
   const step = outline.steps.find((candidate) => candidate.id === id);
   if (!step) throw new Error(`Step "${id}" is not in this module`);
   const team = useSession(session, () => session.setting('team'));
@@ -48,19 +49,19 @@ export function LiveCall({ session, scenes }: Props) {
   useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
   const newTurn = useFocusOnNewTurn(place, scenes, isResumed, isUnasked);
   useFoldedBriefing(scenes, play.turns.length > 0);
-  const entries = transcriptOf(play, script, step.coach, words);
+  const entries = transcriptOf(play, script, step.coach, say('call.silent'));
   const limits = useTimeLimits(session, play);
   const besideId = useId();
   const now = { changed: changed && !isOver, isBack: isResumed && !hasMoved, edited: plays.at(-1)?.edited };
   const notice = noticeOf(now);
-  const about = { inHand, script, scenes, words };
+  const about = { inHand, script, scenes };
   return (
-    <section className="call" aria-label={say(words, 'call.label', { speaker })}>
-      <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} words={words} />
-      <Log focus={newTurn} besideId={isOver || notice ? besideId : undefined} {...{ entries, play, speaker, words }} />
+    <section className="call" aria-label={say('call.label', { speaker })}>
+      <CallHeader speaker={speaker} role={role} mood={moodOf(play, speaker)} />
+      <Log focus={newTurn} besideId={isOver || notice ? besideId : undefined} {...{ entries, play, speaker }} />
       {notice && (
         <p id={besideId} className="notice">
-          {say(words, notice)}
+          {say(notice)}
         </p>
       )}
       {isOver && <Debrief key={plays.length} {...about} {...{ session, outline, besideId, speaker, step }} />}
@@ -89,6 +90,6 @@ function noticeOf(now: { changed: boolean; isBack: boolean; edited?: boolean | u
   return undefined;
 }
 
-function readDocument(): { outline: Outline; graphs: Graphs; words: Words } {
-  return { outline: readOutline(), graphs: readGraphs(), words: readWords() };
+function readDocument(): { outline: Outline; graphs: Graphs } {
+  return { outline: readOutline(), graphs: readGraphs() };
 }

@@ -1,8 +1,8 @@
 import { useId, type RefObject } from 'react';
-import { say, type Words } from '../../course/index.ts';
 import type { Play } from '../../scenario/index.ts';
 import { moodWith } from './mood.ts';
 import type { Entry } from './transcript.ts';
+import { say } from './say.ts';
 
 interface Props {
   entries: readonly Entry[];
@@ -13,26 +13,25 @@ interface Props {
   besideId: string | undefined;
   /** Whose mood stands in the header. */
   speaker: string;
-  words: Words;
 }
 
 /**
  * What has been said, oldest first. Silent as a live region, but for a turn that nobody asked for: focus goes to the new
  * turn, which is named by all of its lines and so is read once and whole. The learner's own line is not read to them again.
  */
-export function Log({ entries, play, focus, besideId, speaker, words }: Props) {
+export function Log({ entries, play, focus, besideId, speaker }: Props) {
   const id = useId();
   const isNew = ({ turn, kind }: Entry): boolean => turn === play.turns.length && kind !== 'you' && kind !== 'onward';
   const fresh = entries.filter(isNew);
   const lines = (some: readonly Entry[]) =>
     some.map((entry) => (
       <li key={entry.key} id={`${id}${entry.key}`} className={isNew(entry) ? `${entry.kind} new` : entry.kind}>
-        <Who entry={entry} mood={moodWith(entry, fresh, play, speaker)} words={words} />
+        <Who entry={entry} mood={moodWith(entry, fresh, play, speaker)} />
         <Html html={entry.html} />
       </li>
     ));
   return (
-    <div role="log" aria-live="off" aria-label={say(words, 'call.log')}>
+    <div role="log" aria-live="off" aria-label={say('call.log')}>
       <ol className="log">{lines(entries.filter((entry) => !isNew(entry)))}</ol>
       {/* There before a turn that nobody asked for comes into it. */}
       <div>
@@ -52,14 +51,14 @@ export function Log({ entries, play, focus, besideId, speaker, words }: Props) {
   );
 }
 
-function Who({ entry, mood, words }: { entry: Entry; mood: string | undefined; words: Words }) {
+function Who({ entry, mood }: { entry: Entry; mood: string | undefined }) {
   if (entry.kind === 'narration' || entry.kind === 'onward') return null;
-  const names = { you: say(words, 'call.you'), coach: say(words, 'call.coach'), speech: entry.speaker };
+  const names = { you: say('call.you'), coach: say('call.coach'), speech: entry.speaker };
   return (
     <span className="who">
       {`${names[entry.kind]} `}
       {entry.manner && <span className="manner">{entry.manner} </span>}
-      {mood && <span className="now">{say(words, 'call.now', { mood })}</span>}
+      {mood && <span className="now">{say('call.now', { mood })}</span>}
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { say, type Words } from '../../course/index.ts';
 import type { Play } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { isOnScreen } from './on-page.ts';
 import type { PlayInHand } from './use-play.ts';
 import { useSession } from './use-session.ts';
+import { say } from './say.ts';
 
 /** The time limits of a scenario that has some. They hold only for a learner who wants them. */
 export interface TimeLimits {
@@ -26,7 +26,6 @@ interface Props {
   seconds: number;
   isPaused: boolean;
   scenes: Element;
-  words: Words;
 }
 
 /** When a screen reader is told again, in seconds before the end. */
@@ -42,13 +41,13 @@ export function TimeLimit(props: Props) {
     <>
       {props.seconds > 0 && <Countdown key={props.inHand.place} {...props} tell={tell} />}
       <p className="visually-hidden" role="status">
-        {told > 0 && say(props.words, 'call.time-left', { count: told })}
+        {told > 0 && say('call.time-left', { count: told })}
       </p>
     </>
   );
 }
 
-function Countdown({ inHand, seconds, isPaused, scenes, words, tell }: Props & { tell(left: number): void }) {
+function Countdown({ inHand, seconds, isPaused, scenes, tell }: Props & { tell(left: number): void }) {
   const [left, setLeft] = useState(seconds);
   const set = (now: number): void => {
     setLeft(now);
@@ -70,9 +69,9 @@ function Countdown({ inHand, seconds, isPaused, scenes, words, tell }: Props & {
   });
   return (
     <p className="time">
-      <span role="timer">{say(words, 'call.time-left', { count: left })}</span>
+      <span role="timer">{say('call.time-left', { count: left })}</span>
       <button type="button" className="link" onClick={() => set(left + seconds)}>
-        {say(words, 'call.more-time')}
+        {say('call.more-time')}
       </button>
     </p>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { say, type Words } from '../../course/index.ts';
 import { decisions, holds } from '../../scenario/index.ts';
 import { Html } from './Log.tsx';
 import { scrollPageTo } from './on-page.ts';
@@ -7,12 +6,12 @@ import type { Script, ScriptLine } from './script.ts';
 import type { TimeLimits } from './TimeLimit.tsx';
 import { saidAt } from './transcript.ts';
 import type { PlayInHand } from './use-play.ts';
+import { say } from './say.ts';
 
 interface Props {
   inHand: PlayInHand;
   script: Script;
   speaker: string;
-  words: Words;
   onHold: boolean;
   /** `undefined` in a scenario without any. */
   limits: TimeLimits | undefined;
@@ -25,7 +24,7 @@ type Open = 'hint' | 'thinking' | 'back';
 const MOMENTS = 64;
 
 /** Help in the call. It costs nothing and is listed in the debrief. */
-export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: Props) {
+export function Tools({ inHand, script, speaker, onHold, limits, hold }: Props) {
   const { play, happen } = inHand;
   const [open, setOpen] = useState<Open>();
   const helpOf = (kind?: Open): ScriptLine[] =>
@@ -44,23 +43,23 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
   return (
     <div className="tools">
       <button type="button" className="link" onClick={() => hold(!onHold)}>
-        {say(words, onHold ? 'call.resume' : 'call.hold', { speaker })}
+        {say(onHold ? 'call.resume' : 'call.hold', { speaker })}
       </button>
-      {hint && button('hint', say(words, 'call.hint'))}
-      {thought && button('thinking', say(words, 'call.thinking', { speaker: thought.speaker || speaker }))}
-      {moments.length > 0 && button('back', say(words, 'call.back'))}
+      {hint && button('hint', say('call.hint'))}
+      {thought && button('thinking', say('call.thinking', { speaker: thought.speaker || speaker }))}
+      {moments.length > 0 && button('back', say('call.back'))}
       {limits && (
         <label>
           <input type="checkbox" checked={limits.on} onChange={() => limits.turn(!limits.on)} />
-          {say(words, 'call.limits')}
+          {say('call.limits')}
         </label>
       )}
       <div className="help" role="status" aria-atomic="false">
-        {onHold && <p>{say(words, 'call.held')}</p>}
+        {onHold && <p>{say('call.held')}</p>}
         {helpOf(open).map((line, index) => (
           <div key={line.kind + index} ref={intoView}>
             <span className="who">
-              {say(words, line.kind === 'hint' ? 'call.coach' : 'call.thinks', { speaker: line.speaker || speaker })}
+              {say(line.kind === 'hint' ? 'call.coach' : 'call.thinks', { speaker: line.speaker || speaker })}
             </span>
             <Html html={line.html} />
           </div>
@@ -68,13 +67,13 @@ export function Tools({ inHand, script, speaker, words, onHold, limits, hold }: 
       </div>
       {open === 'back' && (
         <div className="moments" ref={intoView}>
-          <p className="quiet">{say(words, 'call.back-first')}</p>
+          <p className="quiet">{say('call.back-first')}</p>
           <ol>
             {moments.map((turn, to) => (
               <li key={to}>
                 <button type="button" className="link" onClick={() => happen({ kind: 'went-back', to })}>
-                  {say(words, 'call.back-to', {
-                    line: (saidAt(turn, script)?.text ?? say(words, 'call.silent')).replace(/["“”„«»]/g, ''),
+                  {say('call.back-to', {
+                    line: (saidAt(turn, script)?.text ?? say('call.silent')).replace(/["“”„«»]/g, ''),
                   })}
                 </button>
               </li>

@@ -1,4 +1,4 @@
-import { say, type CoachTime, type Words } from '../../course/index.ts';
+import type { CoachTime } from '../../course/index.ts';
 import { holds, type Play, type Turn, type Values } from '../../scenario/index.ts';
 import { wayOn, type Script, type ScriptChoice, type ScriptLine } from './script.ts';
 
@@ -16,9 +16,9 @@ export interface Entry {
 
 /**
  * Everything said so far, in order: what the learner said or that they let the time go by, how it was taken, the coach's
- * why if it is due, what came next.
+ * why if it is due, what came next. `silence` stands for a time limit that was let go by.
  */
-export function transcriptOf(play: Play, script: Script, coach: CoachTime, words: Words): Entry[] {
+export function transcriptOf(play: Play, script: Script, coach: CoachTime, silence: string): Entry[] {
   const entries: Entry[] = [];
   const put = (turn: number, entry: Pick<Entry, 'kind' | 'html'> & Partial<ScriptLine>): void => {
     entries.push({ speaker: '', manner: '', ...entry, key: `${turn}.${entries.length}`, turn });
@@ -31,7 +31,7 @@ export function transcriptOf(play: Play, script: Script, coach: CoachTime, words
     const choice = saidAt(turn, script);
     if (turn.via.kind !== 'chose') {
       const isSilent = turn.via.kind === 'timed-out';
-      const html = isSilent ? say(words, 'call.silent') : wayOn(script, play.graph, turn.scene, turn.values);
+      const html = isSilent ? silence : wayOn(script, play.graph, turn.scene, turn.values);
       put(index + 1, { kind: 'onward', html });
     }
     if (!choice) return;

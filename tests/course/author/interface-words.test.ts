@@ -19,7 +19,7 @@ const NAMES = [...INTERFACE_WORDS.keys()];
 const SECTIONS = new Set(NAMES.filter((name) => name.includes('.')).map((name) => name.replace(/\..*/, '')));
 
 /** `say(words, 'call.label', { speaker })`: the name, and what is filled in. */
-const SAID = [...CODE.matchAll(/say\(\s*(?:props\.)?words,\s*'([\w.-]+)'(?:,\s*\{([^}]*)\})?/g)].map(
+const SAID = [...CODE.matchAll(/say\(\s*(?:words,\s*)?'([\w.-]+)'(?:,\s*\{([^}]*)\})?/g)].map(
   ([, name = '', values = '']) => ({
     name,
     filled: [...values.matchAll(/(?:^|,)\s*(\w+)(?=\s*(?::|,|$))/g)].map(([, key]) => `{${key}}`),
