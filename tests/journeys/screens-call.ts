@@ -42,7 +42,7 @@ const explained: Way = async (page) => {
 export const callScreens: readonly Screen[] = [
   inCall('call-begin', []),
   inCall('call-under-way', best.slice(0, 3)),
-  inCall('call-hold', best.slice(0, 3), tool(0, '.notice')),
+  inCall('call-hold', best.slice(0, 3), tool(0, '.help:not(:empty)')),
   inCall('call-coach', [], tool(1, '.help:not(:empty)')),
   inCall('call-thinking', [], tool(2, '.help:not(:empty)')),
   inCall('call-back', best.slice(0, 4), tool(-1, '.moments')),

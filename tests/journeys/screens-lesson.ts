@@ -17,7 +17,12 @@ const inLesson = (name: string, module: string, step: string, ...ways: Way[]): S
 const LINE = 'Ines from the second floor, about the laptop: where it stands, also when there is nothing new to say';
 
 const write: Way = async (step) => {
-  for (const box of await step.locator('textarea:visible, input[type="text"]:visible').all()) await box.fill(LINE);
+  for (const box of await step.locator('textarea:visible, input[type="text"]:visible').all()) {
+    await box.fill(LINE);
+    // Where the words are is told once they are there.
+    const where = step.locator(`[id="${await box.getAttribute('id')}--where"]`);
+    if ((await where.count()) > 0) await expect(where).toHaveAttribute('data-where', 'saved');
+  }
 };
 
 /** Opens the answer of that place to the first question. */
