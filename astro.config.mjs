@@ -25,6 +25,7 @@ const plainImports = {
   enforce: 'pre',
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false, target: 'es2022' } } : undefined),
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
+  renderChunk: (code) => code.replace(/__vitePreload\(\(\) => (import\([^()]*\)), [^()]*\)/g, '$1'),
 };
 
 // What every browser that can run the player has, and what none has: libraries need not ask, and what they would do otherwise

@@ -16,7 +16,7 @@ import { savedLine, type SavedLine, type Whereabouts } from './saved.ts';
 import { SessionTime } from './session-time.ts';
 
 /** What a learner sets once for every module of a course. */
-export type Setting = 'team' | 'timers' | 'needs' | 'call-backs';
+export type Setting = 'team' | 'timers' | 'keys' | 'needs' | 'call-backs';
 
 /** What `Finish and exit` tells the learner. */
 export interface Receipt {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, open, test } from './site.ts';
+import { expect, expectAccessible, keptSetting, open, test } from './site.ts';
 
 test(
   'the address names the step: deep links, back and forward, and focus on the heading',
@@ -68,21 +68,27 @@ test('a thought is shown as its thinker’s, whoever is on the line', async ({ p
   await expectAccessible(page);
 });
 
-test('number keys choose in the call alone, and can be turned off', { tag: '@wcag-2.1.4' }, async ({ page, site }) => {
-  await open(page, site, '#sue-calls');
-  await page.locator('.step:not([hidden]) .answer .choice').first().focus();
-  await page.getByRole('button', { name: 'Turn the number keys off' }).click();
-  await page.keyboard.press('1');
-  await expect(page.getByRole('button', { name: 'Turn the number keys on' })).toBeVisible();
-  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Turn the number keys on' }).click();
-  await page.locator('#sue-calls h1').focus();
-  await page.keyboard.press('1');
-  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
-  await page.locator('.step:not([hidden]) .answer .choice').first().focus();
-  await page.keyboard.press('1');
-  await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
-});
+test(
+  'number keys choose in the call alone, and can be turned off for good',
+  { tag: '@wcag-2.1.4' },
+  async ({ page, site }) => {
+    await open(page, site, '#sue-calls');
+    await page.locator('.step:not([hidden]) .answer .choice').first().focus();
+    await page.getByRole('button', { name: 'Turn the number keys off' }).click();
+    await page.keyboard.press('1');
+    await expect(page.getByRole('button', { name: 'Turn the number keys on' })).toBeVisible();
+    await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
+    await expect.poll(() => keptSetting(page, 'keys')).toBe('off');
+    await page.reload();
+    await page.getByRole('button', { name: 'Turn the number keys on' }).click();
+    await page.locator('#sue-calls h1').focus();
+    await page.keyboard.press('1');
+    await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
+    await page.locator('.step:not([hidden]) .answer .choice').first().focus();
+    await page.keyboard.press('1');
+    await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
+  },
+);
 
 for (const [width, height] of [
   [714, 666],

@@ -49,19 +49,30 @@ export async function holdBack(page: Page, files: RegExp): Promise<() => Promise
   };
 }
 
-/** How many decisions this browser's own database holds, of whatever module. */
-export async function keptDecisions(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/** All that a store of this browser's own database holds. */
+function rowsOf<Row>(page: Page, store: string): Promise<Row[]> {
+  return page.evaluate(async (name) => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
     const database = await done(indexedDB.open('inside-line'));
-    type Row = { attempt: { strands: { events: { kind: string }[] }[] } };
-    const rows: Row[] = await done(database.transaction('logs').objectStore('logs').getAll());
+    const rows = await done<Row[]>(database.transaction(name).objectStore(name).getAll());
     database.close();
-    const events = rows.flatMap(({ attempt }) => attempt.strands.flatMap((strand) => strand.events));
-    return events.filter(({ kind }) => kind === 'chose').length;
-  });
+    return rows;
+  }, store);
+}
+
+/** How many decisions this browser's own database holds, of whatever module. */
+export async function keptDecisions(page: Page): Promise<number> {
+  const rows = await rowsOf<{ attempt: { strands: { events: { kind: string }[] }[] } }>(page, 'logs');
+  const events = rows.flatMap(({ attempt }) => attempt.strands.flatMap((strand) => strand.events));
+  return events.filter(({ kind }) => kind === 'chose').length;
+}
+
+/** A setting of the learner's that this browser's own database holds. */
+export async function keptSetting(page: Page, setting: string): Promise<string | undefined> {
+  const rows = await rowsOf<{ name: string; text: string }>(page, 'texts');
+  return rows.find(({ name }) => name === setting)?.text;
 }

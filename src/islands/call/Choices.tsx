@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react';
-import { type Happening } from '../../course/index.ts';
+import type { Happening } from '../../course/index.ts';
 import { openChoices, shownChoices } from '../../scenario/index.ts';
+import type { Session } from '../../session/index.ts';
+import { say } from './say.ts';
 import { wayOn, type Script } from './script.ts';
 import { isSpoken } from './spoken.ts';
 import type { PlayInHand } from './use-play.ts';
-import { say } from './say.ts';
+import { useSession } from './use-session.ts';
 
 interface Props {
   inHand: PlayInHand;
-  /** The attempt's id, which orders the choices; absent where they are on the screen already, in the order of the file. */
-  attempt: string | undefined;
+  session: Session;
+  /** Whether the choices are on the screen already, in the order of the file; else the attempt orders them. */
+  keepsOrder: boolean;
   script: Script;
   scenes: Element;
-  keysOn: boolean;
-  turnKeys(on: boolean): void;
 }
 
 interface Way {
@@ -23,9 +24,10 @@ interface Way {
 }
 
 /** What the learner can say or do now: buttons after the text, and keys 1 to 9 while focus is in the call. */
-export function Choices({ inHand, attempt, script, scenes, keysOn, turnKeys }: Props) {
+export function Choices({ inHand, session, keepsOrder, script, scenes }: Props) {
   const { play, place, happen } = inHand;
-  const ways = waysOn(inHand, attempt, script);
+  const ways = waysOn(inHand, keepsOrder ? undefined : session.attempt, script);
+  const keysOn = useSession(session, () => session.setting('keys')) !== 'off';
   useNumberKeys(scenes, keysOn ? ways : [], happen);
   return (
     <div className="answer" data-place={place}>
@@ -44,7 +46,7 @@ export function Choices({ inHand, attempt, script, scenes, keysOn, turnKeys }: P
       {play.status === 'deciding' && (
         <p className="keys">
           {keysOn && `${say('call.keys', { count: ways.length })} `}
-          <button type="button" className="link" onClick={() => turnKeys(!keysOn)}>
+          <button type="button" className="link" onClick={() => void session.set('keys', keysOn ? 'off' : 'on')}>
             {say(keysOn ? 'call.keys-off' : 'call.keys-on')}
           </button>
         </p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Outline, type OutlineStep } from '../../course/index.ts';
+import type { Outline, OutlineStep } from '../../course/index.ts';
 import { asksFirst, type LoggedPlay } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { saveFile } from '../save-file.ts';

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Outline } from '../../course/index.ts';
+import type { Outline } from '../../course/index.ts';
 import type { Graphs } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { readGraphs, readOutline } from '../document-json.ts';
@@ -44,7 +44,6 @@ export function LiveCall({ session, scenes }: Props) {
   const { isResumed, sawFirst } = arrived.current;
   const hasMoved = place !== arrived.current.place;
   const [onHold, setOnHold] = useState(false);
-  const [keysOn, setKeysOn] = useState(true);
   const isUnasked = play.turns.at(-1)?.via.kind === 'timed-out';
   useLayoutEffect(() => void (scenes.hidden = true), [scenes]);
   const newTurn = useFocusOnNewTurn(place, scenes, isResumed, isUnasked);
@@ -71,9 +70,8 @@ export function LiveCall({ session, scenes }: Props) {
           {!onHold && (
             <Choices
               // Choices that were on the screen before the player took over stay where they were.
-              attempt={sawFirst && !hasMoved ? undefined : session.attempt}
-              turnKeys={setKeysOn}
-              keysOn={keysOn}
+              keepsOrder={sawFirst && !hasMoved}
+              session={session}
               {...about}
             />
           )}
