@@ -10,7 +10,7 @@ import { teamPlugin } from './src/integrations/team-plugin.ts';
 
 // Few requests to a settled first screen; the step logic of the page stays apart, small and first.
 const groups = [
-  { name: 'page', test: /src.islands.(steps|early-choice|read-aloud)|preload-helper|rolldown.runtime/ },
+  { name: 'page', test: /src.islands.(steps|early-choice|read-aloud|scroll)|preload-helper|rolldown.runtime/ },
   {
     name: 'session',
     test: /node_modules.(xstate|dexie).|src.(course.(?!course-standing|home)|scenario|session.(?!course-record|home)|progress.(?!record|home)|reporting.(?!stand|[a-z]+-2004|status-table|author)|islands.(document-json|browser|save-file|open-document|activities.(join|done|question|reflection)|opened|exit|header|ask|set-text|team|elsewhere|edition-api))/,

@@ -15,12 +15,12 @@ export function chosenPseudo(environment: Readonly<Record<string, string | undef
 }
 
 /** In English whatever the words are in, as what it explains is. */
-const REFERENCE = 'checker.html';
+const REFERENCE = ['checker.html', 'portraits.html'];
 
 /** Puts on each page of a built site what trainers wrote with markup into it; the rest is in it from the start. */
 export async function inPseudoSite(folder: string, pseudo: Pseudo): Promise<void> {
   const names = await readdir(folder, { recursive: true });
-  for (const name of names.filter((one) => one.endsWith('.html') && one !== REFERENCE)) {
+  for (const name of names.filter((one) => one.endsWith('.html') && !REFERENCE.includes(one))) {
     const path = join(folder, name);
     await writeFile(path, pageInPseudo(await readFile(path, 'utf8'), pseudo));
   }

@@ -5,15 +5,20 @@ import type { CriterionCheck } from '../course/author.ts';
 /** How a test says which criterion it shows: `test('…', { tag: '@wcag-2.1.1' }, …)`; in unit tests it is `tags: […]`. */
 const TAG = /@wcag-([\d.]+)/g;
 
-// `test('…', { tag: … }`, also behind `it.each(…)`.
+// `test('…', { tag: … }`, whatever a file calls its test, also behind `it.each(…)`.
 const TAGGED =
-  /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(?:'([^']*)'|"([^"]*)"|`([^`]*)`),\s*\{[^{}]*?\btags?:\s*(\[[^\]]*\]|'[^']*')/g;
+  /(?:\b[a-zA-Z]+(?:\.\w+)*|\))\(\s*(?:'([^']*)'|"([^"]*)"|`([^`]*)`),\s*\{[^{}]*?\btags?:\s*(\[[^\]]*\]|'[^']*'|[A-Z_]+\b)/g;
+
+/** A list of tags that several tests of a file share; it may hold another one. */
+const SHARED = /\bconst ([A-Z_]+) = (\[[^\]]*\])/g;
 
 /** The tests in a source that say which criteria they show. What a title fills in is left out of it. */
 export function taggedTests(source: string): CriterionCheck[] {
+  const shared = new Map([...source.matchAll(SHARED)].map(([, name = '', tags = '']) => [name, tags]));
+  const whole = (tags: string): string => tags.replace(/[A-Z_]{2,}\b/g, (name) => whole(shared.get(name) ?? ''));
   return [...source.matchAll(TAGGED)].flatMap(([, plain, quoted, made, tags = '']) => {
     const title = (plain ?? quoted ?? made ?? '').replace(/\$\{[^}]*\}|%[sd]/g, '…');
-    const criteria = [...tags.matchAll(TAG)].map(([, number = '']) => number);
+    const criteria = [...whole(tags).matchAll(TAG)].map(([, number = '']) => number);
     return criteria.length > 0 ? [{ by: 'test' as const, name: title, criteria }] : [];
   });
 }

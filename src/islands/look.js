@@ -8,12 +8,19 @@
   const choices = document.documentElement.dataset;
   const NAMES = ['text', 'space', 'theme', 'motion', 'transcript', 'aloud'];
 
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '');
-    // What is kept comes from outside: of anything but short words nothing is taken.
-    for (const name of NAMES) if (/^\w{1,9}$/.test(kept[name])) choices[name] = kept[name];
-  } catch {
-    // Nothing is kept yet, it is no JSON, or a frame refuses storage: then pages look as they are made.
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(KEY) ?? '') ?? {};
+    } catch {
+      // Nothing is kept yet, it is no JSON, or a frame refuses storage: then pages look as they are made.
+      return {};
+    }
+  };
+
+  const kept = read();
+  for (const name of NAMES) {
+    // It comes from outside: of anything but short words nothing is taken.
+    if (typeof kept[name] === 'string' && /^\w{1,9}$/.test(kept[name])) choices[name] = kept[name];
   }
 
   addEventListener('DOMContentLoaded', () => {
@@ -26,10 +33,12 @@
   });
 
   addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLSelectElement) || !target.dataset['look']) return;
-    choices[target.dataset['look']] = target.value;
+    const name = target instanceof HTMLSelectElement && target.dataset['look'];
+    if (!name) return;
+    choices[name] = target.value;
     try {
-      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, choices[name]]))));
+      // Another page may have chosen something else meanwhile.
+      localStorage.setItem(KEY, JSON.stringify({ ...read(), [name]: target.value }));
     } catch {
       // It lasts as long as the page.
     }

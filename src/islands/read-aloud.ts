@@ -32,13 +32,14 @@ export function joinReadAloud(): void {
     else if (place) read();
   });
   document.addEventListener('click', ({ target }) => {
-    const control = (target as Element).closest<HTMLElement>('[data-listen], summary, [aria-expanded]');
+    const control = (target as Element).closest<HTMLElement>('[data-listen], main summary, [aria-expanded]');
     const opened = (): HTMLElement | null | undefined =>
       control?.closest<HTMLElement>(control.dataset['listen'] ?? 'details[open]') ??
-      control?.closest('.tools')?.querySelector<HTMLElement>('.help, .moments');
+      control?.closest('.tools')?.querySelector<HTMLElement>('.moments, .help:not(:empty)');
     // What it opens is there a moment later.
     if (control) requestAnimationFrame(() => read(opened()));
   });
   addEventListener('keydown', ({ key }) => key === 'Escape' && read());
+  addEventListener('change', () => read());
   addEventListener('pagehide', () => read());
 }

@@ -15,8 +15,8 @@ const PAGES = ['accessibility.html'];
 const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
 /**
- * The sheets of the built site and its statement on accessibility, each as one file that needs no other: its style is in it, and what only the site shows or
- * only a script would do is gone. They may link to one another. A sheet that would miss something is a fault.
+ * The sheets of the built site and its statement on accessibility, each as one file that needs no other: its style is in it,
+ * and what only the site shows or only a script would do is gone. They may link to one another. A sheet that would miss something is a fault.
  */
 export function handOuts(site: Folder): { files: Folder; faults: Fault[] } {
   const files = new Map<string, Uint8Array>();

@@ -3,12 +3,10 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import axe from 'axe-core';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { AXE_TAGS } from '../../src/integrations/axe-rules.ts';
 
 /** One line per check: a mark of what was on the screen, and the test. */
 export const SCREENS = 'dist/test/screens.tsv';
-
-/** WCAG 2.0 to 2.2, A and AA (for 2.2 axe has rules of AA alone), and what axe calls best practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The rules that another theme can break. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -19,7 +17,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const frame = page.frames()[1] ?? page.mainFrame();
   const isDark = await frame.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
-  const found = await violations(frame, 'tag', TAGS);
+  const found = await violations(frame, 'tag', [...AXE_TAGS]);
   await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
   found.push(...(await violations(frame, 'rule', COLOURS)));
   await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });

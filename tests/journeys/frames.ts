@@ -24,7 +24,7 @@ export const FRAMES = {
   'large-text': { width: 714, height: 666, largeText: true },
   spaced: { width: 360, height: 740, spaced: true },
   larger: { width: 714, height: 666, look: { text: '200', space: 'wide' } },
-  beside: { width: 1280, height: 800, look: { transcript: 'beside', text: '125' } },
+  beside: { width: 1280, height: 800, look: { transcript: 'beside' } },
   a4: { width: 696, height: 1000, paper: 'A4' },
   letter: { width: 718, height: 930, paper: 'Letter' },
 } as const satisfies Record<string, Setting>;

@@ -42,6 +42,11 @@ const explained: Way = async (page) => {
 export const callScreens: readonly Screen[] = [
   inCall('call-begin', []),
   inCall('call-under-way', best.slice(0, 3)),
+  inCall('call-resumed', best.slice(0, 3), async (page) => {
+    await expect(page.locator('[data-saved="device"]')).toBeVisible();
+    await page.reload();
+    await expect(call(page).locator('.notice')).toBeVisible();
+  }),
   inCall('call-hold', best.slice(0, 3), tool(0, '.help:not(:empty)')),
   inCall('call-coach', [], tool(1, '.help:not(:empty)')),
   inCall('call-thinking', [], tool(2, '.help:not(:empty)')),

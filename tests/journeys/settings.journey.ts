@@ -102,6 +102,16 @@ test('the transcript stands beside the answers where there is room, for who want
   await expectAccessible(page);
 });
 
+test('what was chosen on another page meanwhile is kept, too', async ({ page, site, context }) => {
+  await open(page, site);
+  const other = await context.newPage();
+  await other.goto(`${site}credits.html`);
+  await set(page, 'Colours', 'Dark');
+  await set(other, 'Text size', 'A quarter larger');
+  const kept = await page.evaluate((key) => localStorage.getItem(key), KEY);
+  expect(JSON.parse(kept ?? '')).toEqual({ theme: 'dark', text: '125' });
+});
+
 test('where storage is refused a choice lasts as long as the page, and nothing fails', async ({ page, site }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
@@ -192,6 +202,10 @@ test('a call is read aloud in a voice of the device, for who has asked for it, u
   await expect.poll(async () => (await said(page))[0]).toMatch(/^Near: Step 2 of/);
   await page.locator('#sue-calls').getByRole('button', { name: 'Stop' }).click();
   await expect.poll(() => said(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Go back to a moment' }).click();
+  await expect.poll(async () => (await said(page)).join()).toContain('Going back shows another way');
+  await set(page, 'Read aloud', 'No');
+  expect(await said(page)).toEqual([]);
   await expectAccessible(page);
 });
 

@@ -29,5 +29,7 @@ export function checkDescriptions({ root, findings }: Everyone): void {
 function saysNothing(description: string, path: string): boolean {
   const name = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const spaced = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, ' ');
-  return spaced(description) === spaced(name) || FILE.test(description) || ONLY_A_KIND.test(description);
+  // Some files are named by a good description.
+  const isName = spaced(description) === spaced(name) && spaced(name).split(' ').length < 3;
+  return isName || FILE.test(description) || ONLY_A_KIND.test(description);
 }

@@ -13,7 +13,7 @@ export function headingOutOfOrder({ depth, above }: { depth: number; above: numb
       depth === 1
         ? 'A heading with one `#` is the title, and that stands in the head already.'
         : `A heading of level ${depth} follows one of level ${above}: who hears the page misses what is between them.`,
-    hint: `Begin it with  ${'#'.repeat(above + 1)}  and a space.`,
+    hint: `Begin it with  ${'#'.repeat(depth === 1 ? 2 : above + 1)}  and a space.`,
   };
 }
 

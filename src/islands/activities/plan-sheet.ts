@@ -1,4 +1,5 @@
 import { joinSheet, readSheet, type Make } from './sheet.ts';
+import { scrollPageTo } from '../scroll.ts';
 import { joinEach } from './join.ts';
 
 /** Joins a plan, which is said once more from memory. */
@@ -17,5 +18,5 @@ const recall: Make = (sheet, tell) => {
   tell(isHidden ? 'recalling' : 'recalled');
   if (isHidden) field.focus();
   // What comes back above the button pushes it down.
-  else document.activeElement?.scrollIntoView({ block: 'nearest' });
+  else if (document.activeElement) scrollPageTo(document.activeElement, 'nearest');
 };

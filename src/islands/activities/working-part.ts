@@ -1,5 +1,6 @@
 import { say, type OutlineActivity, type Result } from '../../course/index.ts';
 import { onMove } from '../elsewhere.ts';
+import { scrollPageTo } from '../scroll.ts';
 import { doneWith, isAnswered } from './done.ts';
 import type { Around } from '../opened.ts';
 
@@ -83,7 +84,7 @@ export async function joinWorkingPart(
     change(work.isDone ? kind.fresh : work.answer, !work.isDone);
     show();
     // What goes from above it, or comes, moves it.
-    button.scrollIntoView({ block: 'nearest' });
+    scrollPageTo(button, 'nearest');
     tell(work.isDone && worth ? say(words, `question.${worth}`) : '');
   });
   await restore();

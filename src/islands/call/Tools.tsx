@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { decisions, holds } from '../../scenario/index.ts';
+import { scrollPageTo } from '../scroll.ts';
 import { Html } from './Log.tsx';
-import { scrollPageTo } from './on-page.ts';
 import type { Script, ScriptLine } from './script.ts';
 import type { TimeLimits } from './TimeLimit.tsx';
 import { saidAt } from './transcript.ts';

@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-
-/** Room below what is scrolled to, in CSS pixels. */
-const MARGIN = 24;
+import { scrollPageTo } from '../scroll.ts';
 
 /** Whether the step of these scenes is the one on the screen. */
 export function isOnScreen(scenes: Element): boolean {
@@ -33,15 +31,6 @@ export function useFocusOnNewTurn(
     scrollPageTo(turn, 'top');
   }, [place, scenes, isUnasked]);
   return element;
-}
-
-/** Scrolls this page alone: `scrollIntoView` would also move the LMS's page around the frame. */
-export function scrollPageTo(element: Element, edge: 'top' | 'nearest'): void {
-  const { top, bottom } = element.getBoundingClientRect();
-  // What stands still at the top covers as much as the style says.
-  const above = top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
-  if (edge === 'top') scrollBy(0, above);
-  else if (bottom > innerHeight) scrollBy(0, Math.min(above, bottom - innerHeight + MARGIN));
 }
 
 /** The briefing folds away once the call has begun; it can be opened again at any time. */
