@@ -20,9 +20,10 @@ test('a plan by keyboard: written, reloaded, said from memory, and the lesson is
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('… then I will …')).toBeFocused();
   await page.keyboard.type('I write the number down');
-  await kept(page);
+  await expect(page.locator('.sheet [data-where="saved"]')).toHaveCount(2);
   await page.reload();
   await expect(page.getByLabel('If …')).toHaveValue('If it rings while I count');
+  await expect(page.getByLabel('… then I will …')).toHaveValue('I write the number down');
   await expectAccessible(page);
   await recall.press('Enter');
   const memory = page.getByLabel('Say it once more, from memory');
