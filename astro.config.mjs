@@ -23,7 +23,11 @@ const groups = [
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
-  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false, target: 'es2022' } } : undefined),
+  configEnvironment(name, _, { command }) {
+    if (name !== 'client') return undefined;
+    // Where nothing is built, Vite takes the dots of such names for properties, and its page does not start.
+    return { define: command === 'build' ? knownHere : {}, build: { modulePreload: false, target: 'es2022' } };
+  },
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
   renderChunk: (code) => code.replace(/__vitePreload\(\(\) => (import\([^()]*\)), [^()]*\)/g, '$1'),
 };
@@ -70,7 +74,6 @@ export default defineConfig({
     },
     environments: {
       client: {
-        define: knownHere,
         build: { rolldownOptions: { output: { advancedChunks: { groups } } } },
       },
     },
