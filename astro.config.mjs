@@ -36,8 +36,9 @@ const plainImports = {
 // stays out of the scripts.
 const known = {
   object: 'window window.document self globalThis navigator document location console crypto Reflect performance',
-  function: `window.document.createElement Symbol Promise WeakRef WeakMap WeakSet FinalizationRegistry AggregateError AbortController MessageChannel
-    addEventListener setTimeout clearTimeout requestAnimationFrame queueMicrotask reportError performance.now`,
+  function: `window.document.createElement Symbol Promise WeakRef WeakMap WeakSet FinalizationRegistry AggregateError
+    AbortController MessageChannel addEventListener setTimeout clearTimeout requestAnimationFrame queueMicrotask
+    reportError performance.now`,
   number: 'devicePixelRatio',
   // The last three are asked for by what is not used here: React's transitions, and Dexie's queries that stay live.
   undefined: 'process setImmediate navigation BroadcastChannel dispatchEvent',

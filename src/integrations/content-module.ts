@@ -71,6 +71,17 @@ export function contentModule(root: string, pseudo?: Pseudo): Plugin {
   };
 }
 
+/** Where the file is missing or broken: in dev the page says so, a build does not get here. */
+const UNSAID: Statement = {
+  summary: '',
+  aim: [],
+  checked: [],
+  gaps: [],
+  report: [],
+  gone_through: '2000-01-01',
+  criteria: {},
+};
+
 function readAsJson(root: string, pseudo: Pseudo | undefined): string {
   const { accessibility, course, credits, diagnostics, sources, ...rest } = loadContent(root);
   const { modules, objectives, cast, words, lessons, scenarios, sheets } = rest;
@@ -86,10 +97,7 @@ function readAsJson(root: string, pseudo: Pseudo | undefined): string {
     scenarios,
     sheets,
     credits: credits ?? { title: '', summary: '', html: '' },
-    accessibility: accessibility ?? {
-      ...{ summary: '', aim: [], checked: [], gaps: [], report: [], gone_through: '2000-01-01' },
-      criteria: {},
-    },
+    accessibility: accessibility ?? UNSAID,
     findings: printFindings(errors, sources),
   };
   return JSON.stringify(pseudo ? contentInPseudo(content, pseudo) : content);

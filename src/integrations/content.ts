@@ -1,9 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import {
-  checkForEveryone,
   checkLesson,
-  checkWords,
   collectFindings,
   formatDiagnostic,
   moduleFaults,
@@ -39,6 +37,7 @@ import { remembered } from './remembered.ts';
 import { compareReleases, type Verdict } from './releases.ts';
 import { sharedActivities } from './shared-activities.ts';
 import { readSheets, type Sheets } from './sheets.ts';
+import { keptOutIn, wordingIn } from './written.ts';
 import { checkWholeModules } from './whole-modules.ts';
 
 /** All that trainers have written, as far as it is sound, and all that is wrong with it. */
@@ -202,8 +201,6 @@ function readScenarios(
 
 // A trainer saves one file of many: the others are not read again.
 const lessonOnce = remembered(checkLesson);
-const wordsOnce = remembered(checkWords);
-const everyoneOnce = remembered(checkForEveryone);
 const scenarioOnce = remembered(
   (
     source: string,
@@ -214,18 +211,6 @@ const scenarioOnce = remembered(
     return { ...(scenario && { value: { scenario, graph: toGraph(scenario, letters) } }), diagnostics };
   },
 );
-
-/** The wording of everything that people read; what releases and plays say is the machine's, or said elsewhere. */
-function wordingIn(sources: ReadonlyMap<string, string>): Diagnostic[] {
-  const read = [...sources].filter(([file]) => /\.(mdx?|yaml)$/.test(file));
-  return read.flatMap(([file, source]) => wordsOnce(file, source, { file }));
-}
-
-/** What would keep somebody out of lessons, role-plays, sheets and credits. */
-function keptOutIn(sources: ReadonlyMap<string, string>): Diagnostic[] {
-  const read = [...sources].filter(([file]) => /\.mdx?$/.test(file) && !file.endsWith('/README.md'));
-  return read.flatMap(([file, source]) => everyoneOnce(file, source, { file }));
-}
 
 function rolesIn(cast: Shared['cast']): Record<string, string> | undefined {
   return cast && Object.fromEntries(Object.entries(cast).map(([who, { role }]) => [who, role]));

@@ -139,7 +139,15 @@ export const pageScreens: readonly Screen[] = [
     },
   },
   { name: 'accessibility', open: (context, at) => openPage(context, `${at}accessibility.html`) },
-  { name: 'credits', open: (context, at) => openPage(context, `${at}credits.html`) },
+  {
+    name: 'credits',
+    open: async (context, at) => {
+      const page = await openPage(context, `${at}credits.html`);
+      await page.locator('.settings > summary').click();
+      await expect(page.locator('#settings')).toBeVisible();
+      return page;
+    },
+  },
   { name: 'portraits', open: (context, at) => openPage(context, `${at}portraits.html`) },
   { name: 'checker', open: (context, at) => openPage(context, `${at}checker.html`) },
 ];
