@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './site.ts';
+import { expect, expectAccessible, reload, test } from './site.ts';
 
 /** Opens a step of a module and waits until its session is open. */
 async function openStep(page: Page, site: string, module: string, step: string): Promise<void> {
@@ -77,7 +77,7 @@ test.describe('a supply chain', () => {
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
 
-    await page.reload();
+    await reload(page);
     await expect(list).toHaveCount(2);
     await expect(chain.getByLabel('How often?').last()).toHaveValue('hourly');
     await chain.getByRole('button', { name: 'Print' }).press('Enter');
@@ -91,7 +91,7 @@ test.describe('a supply chain', () => {
     await expect(chain.getByRole('textbox', { name: 'Who is it?' })).toBeFocused();
     await expect(chain.getByRole('status')).toHaveText('Row 1 is taken out.');
     await expect(list).toHaveCount(1);
-    await page.reload();
+    await reload(page);
     await expect(list).toHaveText(['Front of house: we hand on to them, every hour.']);
   });
 
@@ -127,7 +127,7 @@ test.describe('a domino', () => {
     await expect(shown).toHaveCount(3);
     await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
 
-    await page.reload();
+    await reload(page);
     await expect(shown).toHaveCount(3);
     for (let step = 4; step <= steps; step++) {
       await domino.getByRole('button', { name: 'What happens next?' }).press('Enter');
@@ -137,7 +137,7 @@ test.describe('a domino', () => {
     await expect(domino.getByRole('button')).toHaveCount(0);
     await expect(domino.locator('li').last()).toBeFocused();
     await expectAccessible(page);
-    await page.reload();
+    await reload(page);
     await expect(end).toBeVisible();
   });
 
@@ -166,7 +166,7 @@ test('a text is marked by keyboard alone, edited, kept and printed', { tag: '@wc
   await expect(element.locator('[data-where]')).toHaveText('Kept on this device.');
   await expectAccessible(page);
 
-  await page.reload();
+  await reload(page);
   await expect(element.getByRole('button', { pressed: true })).toHaveText(['we answer.']);
   await field.press('Control+Home');
   await page.keyboard.type('Since 1950, ');

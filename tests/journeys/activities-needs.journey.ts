@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, open, test } from './site.ts';
+import { expect, expectAccessible, open, reload, test } from './site.ts';
 import { worstRun } from './runs.ts';
 
 /** Opens a step of a module and waits until the session is open. */
@@ -41,7 +41,7 @@ test('a needs check by keyboard: ticks order and recommend, the learner takes ot
   await page.keyboard.press('Space');
   await expect(status).toHaveText('You take: Fix, don’t blame, Find the real need and Say it early.');
   await kept(page);
-  await page.reload();
+  await reload(page);
   await expect(status).toHaveText('You take: Fix, don’t blame, Find the real need and Say it early.');
   await expect(check.locator('[data-about] input:checked')).toHaveCount(2);
   await expectAccessible(page);
@@ -80,7 +80,7 @@ test('a diagnosis by keyboard: one outcome when all is answered, and a reload in
   await expect(status).toHaveText('3 of 8 answered');
   await expectAccessible(page);
   await kept(page);
-  await page.reload();
+  await reload(page);
   await expect(status).toHaveText('3 of 8 answered');
   for (const place of [4, 5, 6, 7, 8]) await answer(place, place === 4 ? 'Yes' : 'No');
   await expect(status).toHaveText('All 8 are answered. What they point to stands above.');
@@ -106,7 +106,7 @@ test('a pulse by keyboard: from nine answers nothing is claimed, from fourteen t
   await expect(status).toContainText('no whole number from 0 to 10: 11');
   await expectAccessible(page);
   await expect(pulse.getByText('Kept on this device.')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(status).toContainText('The number is 14');
 });
 
@@ -139,7 +139,7 @@ test('after the call: first what one heard, then how it was heard, and what is w
   await expect(debrief.getByText('Next time, first:')).toBeVisible();
   await expectAccessible(page);
   await kept(page);
-  await page.reload();
+  await reload(page);
   await expect(first).toContainText(run[0]?.says ?? '');
   await expect(debrief.getByLabel('What did you hear?')).toHaveValue('She is tiresome.');
   await debrief.getByRole('button', { name: 'Take the call again' }).click();

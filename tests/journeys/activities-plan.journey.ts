@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
-import { expect, expectAccessible, test } from './site.ts';
+import { expect, expectAccessible, reload, test } from './site.ts';
 
 async function openStep(page: Page, site: string, step: string): Promise<void> {
   await page.goto(`${site}make-it-stick.html#${step}`);
@@ -21,7 +21,7 @@ test('a plan by keyboard: written, reloaded, said from memory, and the lesson is
   await expect(page.getByLabel('… then I will …')).toBeFocused();
   await page.keyboard.type('I write the number down');
   await expect(page.locator('.sheet [data-where="saved"]')).toHaveCount(2);
-  await page.reload();
+  await reload(page);
   await expect(page.getByLabel('If …')).toHaveValue('If it rings while I count');
   await expect(page.getByLabel('… then I will …')).toHaveValue('I write the number down');
   await expectAccessible(page);
@@ -48,7 +48,7 @@ test('call-backs by keyboard: the days count from another, stay so, and go into 
   await page.keyboard.press('Tab');
   await expect(days.first()).toContainText('Sunday 22 November due now');
   await kept(page);
-  await page.reload();
+  await reload(page);
   await expect(page.getByLabel('They count from')).toHaveValue('2026-11-20');
   await expectAccessible(page);
   const saving = page.waitForEvent('download');

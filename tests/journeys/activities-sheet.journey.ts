@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './site.ts';
+import { expect, expectAccessible, reload, test } from './site.ts';
 
 /** The sheet of the lesson, filled in by keyboard alone. */
 async function fillIn(page: Page, site: string): Promise<void> {
@@ -22,7 +22,7 @@ async function fillIn(page: Page, site: string): Promise<void> {
 test('a sheet is filled in by keyboard, and nothing of it is lost or sent', async ({ page, site }) => {
   await fillIn(page, site);
   await expectAccessible(page);
-  await page.reload();
+  await reload(page);
   await expect(page.getByLabel('What will you say, and to whom?')).toHaveValue('Ines, the laptop: where it stands');
   await expect(page.getByLabel('On which day do they hear from you?')).toHaveValue('2026-11-30');
   await expect(page.getByLabel('At what time?')).toHaveValue('14:05');

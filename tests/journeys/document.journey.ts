@@ -1,4 +1,4 @@
-import { expect, expectAccessible, keptSetting, open, test } from './site.ts';
+import { expect, expectAccessible, keptSetting, open, reload, test } from './site.ts';
 
 test(
   'the address names the step: deep links, back and forward, and focus on the heading',
@@ -49,7 +49,7 @@ test('help in the call: hold, coach, thoughts, going back', async ({ page, site 
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
   await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  await page.reload();
+  await reload(page);
   await expect(page.locator('.step:not([hidden]) .answer .choice').first()).toBeVisible();
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
 });
@@ -79,7 +79,7 @@ test(
     await expect(page.getByRole('button', { name: 'Turn the number keys on' })).toBeVisible();
     await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(0);
     await expect.poll(() => keptSetting(page, 'keys')).toBe('off');
-    await page.reload();
+    await reload(page);
     await page.getByRole('button', { name: 'Turn the number keys on' }).click();
     await page.locator('#sue-calls h1').focus();
     await page.keyboard.press('1');

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { loadContent } from '../../src/integrations/content.ts';
 import { test as inLms } from './player.ts';
 import { bestRun } from './runs.ts';
-import { expect, expectAccessible, holdBack, test } from './site.ts';
+import { expect, expectAccessible, holdBack, reload, test } from './site.ts';
 
 const { modules } = loadContent(process.cwd());
 
@@ -24,7 +24,7 @@ test('a choice made before any script has loaded counts', async ({ page, site })
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveText(`You ${first}`);
   await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  await page.reload();
+  await reload(page);
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveText(`You ${first}`);
   await expectAccessible(page);
 });
@@ -54,7 +54,7 @@ test('an answer and a reflection given before the session opens are kept', async
   await expect(page.locator('#after-the-call').getByText('your answer')).toBeVisible();
   await expect(page.getByText('Kept on this device.').first()).toBeVisible();
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  await page.reload();
+  await reload(page);
   await expect(page.locator('#after-the-call').getByRole('textbox').first()).toHaveValue('Out of breath.');
   await expect(page.locator('details.chosen')).toHaveCount(1);
 });

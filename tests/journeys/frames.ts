@@ -65,9 +65,10 @@ export class Fitting {
     { width, height, largeText, spaced, paper, look = {} }: Setting,
     theme: ThemeName = 'light',
   ): Promise<void> {
-    await this.#page.setViewportSize({ width, height });
     const media = paper ? 'print' : 'screen';
+    // First the colours: in the other order, forced ones stay on a page whose height alone changes.
     await this.#page.emulateMedia({ media, contrast: null, forcedColors: null, ...THEMES[theme] });
+    await this.#page.setViewportSize({ width, height });
     // To emulate anything gives text its usual size again.
     if (largeText || this.#isLarge) await this.#enlarge(largeText === true);
     // A sheet that is made by a script is no matter of the page's content security policy.

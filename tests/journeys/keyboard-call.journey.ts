@@ -1,7 +1,7 @@
 import { Keyboard } from './keyboard.ts';
 import { expect, launch, test, type Player } from './player.ts';
 import { bestRun } from './runs.ts';
-import { open, test as onSite } from './site.ts';
+import { open, reload, test as onSite } from './site.ts';
 import { expectInOrder, expectSound } from './sound-screen.ts';
 
 /** What a test shows of WCAG when a whole journey is made by keys, and heard. */
@@ -205,7 +205,7 @@ onSite(
     await keys.tabTo('button', /^1 “/);
     await keys.press('1');
     await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-    await page.reload();
+    await reload(page);
     await keys.hears(/^→ group Sue .*You are back where you stopped\.$/);
     await keys.stop();
     await expectSound(page, /./);

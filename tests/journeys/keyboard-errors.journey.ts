@@ -41,7 +41,7 @@ test('no LMS is told at the start, and the module goes on', { tag: TOLD }, async
   await keys.hears('Not connected to an LMS: nothing is recorded');
   await expect(player.frame.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
-      - paragraph: The Sue call
+      - text: The Sue call
       - status: "Not connected to an LMS: nothing is recorded"
   `);
   await expectSound(player.page, /./);

@@ -8,8 +8,9 @@ export async function wordsOn(view: Page | Frame): Promise<string[]> {
 }
 
 function wordsSeen(): string[] {
-  const working =
-    'a, button, label, select, nav, footer, header, dialog, .ways, .answer, .keys, .time, .team, .tools, [role="status"]';
+  const pressed = 'a, button, label, select, nav, footer, header, dialog, .ways, .answer, .tools';
+  const tells = '.keys, .time, .team, .finishes, .elsewhere, .confirm, [role="status"]';
+  const working = `${pressed}, ${tells}, :is(.briefing, .recorded):not([open]) > summary`;
   const lines = textLines(shownElements(document.body)).filter(({ owner }) => !owner.closest(working));
   return [...new Set(lines.map(({ owner, text }) => `${quoted(text)} [${pathOf(owner)}]`))];
 }

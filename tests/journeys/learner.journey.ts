@@ -1,6 +1,6 @@
 import { codeOf } from '../../src/course/index.ts';
 import { sueCalls } from './runs.ts';
-import { expect, expectAccessible, holdBack, open, test } from './site.ts';
+import { expect, expectAccessible, holdBack, open, reload, test } from './site.ts';
 
 test(
   'the skip link goes to the text of the step on the screen, and moves nobody',
@@ -34,7 +34,7 @@ test('coming back in the middle of the call comes to the line, and says so', asy
   await page.locator('.step:not([hidden]) .answer .choice').first().click();
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('You are back where you stopped.')).toBeVisible();
   await expect(page.locator('.step:not([hidden]) .turn')).toBeFocused();
   await expect(page.locator('.step:not([hidden]) .turn')).toBeInViewport();
@@ -66,7 +66,7 @@ test('a lesson whose questions are answered is done, however the learner leaves'
   const station = page.locator('[data-station="keep-in-loop-after"]');
   await expect(station).toHaveClass(/done/);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  await page.reload();
+  await reload(page);
   await expect(station).toHaveClass(/done/);
 });
 
@@ -112,7 +112,7 @@ test('a call that was edited since goes on from the last line that is still ther
     const edited = html.slice(0, start) + edit(html.slice(start, end)) + html.slice(end, json) + edit(html.slice(json));
     await route.fulfill({ body: edited, contentType: 'text/html' });
   });
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('This call has been edited since you began it.')).toBeVisible();
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);
   await page.locator('.step:not([hidden]) .answer .choice').first().click();

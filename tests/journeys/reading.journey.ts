@@ -47,10 +47,8 @@ test(
         - link "What is recorded, and what your trainer can see"
       - group
       - region "The call with Sue":
-        - paragraph: Sue
-        - paragraph: Plant dispatch
-        - paragraph:
-          - strong: guarded
+        - text: Sue Plant dispatch
+        - strong: guarded
         - log "What has been said":
           - group /^The display says Dispatch\\. Sue a little out of breath Hiya/
         - heading "What do you say?" [level=2]

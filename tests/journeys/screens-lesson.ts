@@ -16,6 +16,10 @@ const inLesson = (name: string, module: string, step: string, ...ways: Way[]): S
 
 const LINE = 'Ines from the second floor, about the laptop: where it stands, also when there is nothing new to say';
 
+/** What was written is kept, and the page tells where. */
+const keeps = (part: Locator): Promise<void> =>
+  expect(part.locator('[data-where]').first()).toHaveAttribute('data-where', 'saved');
+
 const write: Way = async (step) => {
   for (const box of await step.locator('textarea:visible, input[type="text"]:visible').all()) {
     await box.fill(LINE);
@@ -58,6 +62,7 @@ const short: Way = async (step) => {
   await step.locator('[data-activity="short"] textarea').fill(LINE);
   await step.locator('[data-activity="short"] summary').click();
   await expect(step.locator('.solution[open]')).toBeVisible();
+  await keeps(step.locator('[data-activity="short"]'));
 };
 
 const plan: Way = async (step) => {
@@ -77,6 +82,7 @@ const chain: Way = async (step) => {
       .selectOption({ index: row % 3 });
   }
   await expect(step.locator('.chain figure li')).toHaveCount(4);
+  await keeps(step.locator('.chain'));
 };
 
 const domino =
@@ -92,6 +98,7 @@ const mark: Way = async (step) => {
     .fill('We build homes, not houses. Call us: we answer, and we stay on the line until it is done.');
   await step.locator('.mark-it [data-parts] button').nth(1).click();
   await expect(step.locator('.mark-it [aria-pressed="true"]')).toBeVisible();
+  await keeps(step.locator('.mark-it'));
 };
 
 const needs: Way = async (step) => {
@@ -107,11 +114,13 @@ const diagnosis: Way = async (step) => {
       .nth(place === 3 ? 0 : 1)
       .check();
   await expect(step.locator('[data-outcome]').filter({ visible: true })).toHaveCount(1);
+  await keeps(step.locator('[data-activity="diagnosis"]'));
 };
 
 const pulse: Way = async (step) => {
   await step.locator('.pulse textarea').fill('9 9 9 9 9 7 7 7 7, 7, 7, 6, 6, 0, 11');
   await expect(step.locator('.pulse [role="status"]')).not.toBeEmpty();
+  await keeps(step.locator('.pulse'));
 };
 
 /** Lessons, with each activity in use. */

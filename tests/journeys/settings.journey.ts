@@ -198,9 +198,9 @@ test('a call is read aloud in a voice of the device, for who has asked for it, u
   await expect.poll(() => said(page)).toContain('Near: The coach');
   await page.keyboard.press('Escape');
   expect(await said(page)).toEqual([]);
-  await page.locator('#sue-calls').getByRole('button', { name: 'Listen' }).click();
+  await page.locator('#sue-calls').getByRole('button', { name: 'Listen', exact: true }).click();
   await expect.poll(async () => (await said(page))[0]).toMatch(/^Near: Step 2 of/);
-  await page.locator('#sue-calls').getByRole('button', { name: 'Stop' }).click();
+  await page.locator('#sue-calls').getByRole('button', { name: 'Stop', exact: true }).click();
   await expect.poll(() => said(page)).toEqual([]);
   await page.getByRole('button', { name: 'Go back to a moment' }).click();
   await expect.poll(async () => (await said(page)).join()).toContain('Going back shows another way');

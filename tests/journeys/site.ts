@@ -64,6 +64,21 @@ function rowsOf<Row>(page: Page, store: string): Promise<Row[]> {
   }, store);
 }
 
+/** Reloads once all that the page has begun to keep is kept: what is kept after it waits for it. */
+export async function reload(page: Page): Promise<void> {
+  // What is read before it is written takes its turn twice.
+  for (let turn = 0; turn < 3; turn++) {
+    await page.evaluate(async () => {
+      const opening = indexedDB.open('inside-line');
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const waiting = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+      await new Promise((resolve) => (waiting.oncomplete = resolve));
+      opening.result.close();
+    });
+  }
+  await page.reload();
+}
+
 /** How many decisions this browser's own database holds, of whatever module. */
 export async function keptDecisions(page: Page): Promise<number> {
   const rows = await rowsOf<{ attempt: { strands: { events: { kind: string }[] }[] } }>(page, 'logs');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launch, test as lmsTest } from './player.ts';
-import { expect, expectAccessible, open, test } from './site.ts';
+import { expect, expectAccessible, open, reload, test } from './site.ts';
 
 const everybody = 'It may be a code, a form, a set of figures, or an answer on the phone.';
 const helpDesk = 'It may be a starter’s laptop, or a password at ten to nine.';
@@ -20,7 +20,7 @@ test('the learner’s team changes the wording of lesson and briefing, and is ke
   await page.getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByText('the third call about one printer')).toBeVisible();
   await expect(page.getByText('That list is all that anybody at your desk has.')).toBeHidden();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('the third call about one printer')).toBeVisible();
   await expect(page.locator('.foot').getByLabel('Your team')).toHaveValue('it');
   await page.locator('.foot').getByLabel('Your team').selectOption('No team in particular');

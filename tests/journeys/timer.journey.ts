@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launch, test as lmsTest } from './player.ts';
-import { expect, expectAccessible, open, test } from './site.ts';
+import { expect, expectAccessible, open, reload, test } from './site.ts';
 
 const LIMITS = 'Time limits (never scored)';
 
@@ -96,14 +96,14 @@ test('when the time is up the caller speaks; the silence is a moment to go back 
   await expect(page.locator('.step:not([hidden]) .briefing summary')).toBeFocused();
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expect(page.locator('[data-saved]')).toHaveText('Saved on this device');
-  await page.reload();
+  await reload(page);
   await expect(page.locator('.step:not([hidden]) .log li.onward')).toHaveText('You said nothing.');
   await expect(page.getByLabel(LIMITS)).toBeChecked();
   await page.getByRole('button', { name: 'Go back to a moment' }).click();
   await page.getByRole('button', { name: 'Go back to “You said nothing.”' }).click();
   await expect(page.getByRole('timer')).toHaveText('Seconds left: 45');
   await wait(page, 2);
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('timer')).toHaveText('Seconds left: 45');
   await page.locator('.step:not([hidden]) .answer .choice').first().click();
   await expect(page.locator('.step:not([hidden]) .log li.you')).toHaveCount(1);

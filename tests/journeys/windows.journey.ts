@@ -158,6 +158,7 @@ for (const { where, saved, open, accessible } of places) {
     await new Player(first.page).crash();
 
     const second = await open(given);
+    await second.goesOn(1, saved);
     await second.choose();
     await second.goesOn(2, saved);
     await second.page.close();
@@ -181,6 +182,7 @@ test('a window that the LMS opens no session for can go on with the device, and 
   const second = await launched(given, '&fault=one-session');
   await second.isReadOnly(1);
   await second.takeOver.click();
+  await second.goesOn(1, 'ended');
   await second.choose();
   await second.goesOn(2, 'ended');
   await first.isReadOnly(1);

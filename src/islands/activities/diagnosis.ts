@@ -19,7 +19,7 @@ async function join(element: HTMLElement, around: Around, activity: OutlineActiv
   }));
   const outcomes = [...element.querySelectorAll<HTMLElement>('[data-outcome]')];
   const status = element.querySelector('[role="status"]');
-  const keeping = keepingOf(activity, around, element.querySelector('[data-where]'));
+  const keeping = keepingOf(activity, around, element.querySelector<HTMLElement>('[data-where]'));
   const saidIn = (fields: readonly HTMLInputElement[]): Said | undefined =>
     fields.find(({ checked }) => checked)?.value as Said | undefined;
   const show = (): void => {

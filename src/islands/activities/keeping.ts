@@ -11,9 +11,13 @@ export interface Keeping {
 }
 
 /** Keeps what an activity holds; the element `where`, if there is one, says what has become of it. */
-export function keepingOf(activity: OutlineActivity, around: Around, where?: Element | null): Keeping {
+export function keepingOf(activity: OutlineActivity, around: Around, where?: HTMLElement | null): Keeping {
   const { session, words } = around;
-  const tell = (name: string): void => void (where && (where.textContent = say(words, `reflect.${name}`)));
+  const tell = (name: string): void => {
+    if (!where) return;
+    where.textContent = say(words, `reflect.${name}`);
+    where.dataset['where'] = name;
+  };
   let last: string | undefined;
   const read = async (): Promise<string | undefined> => {
     last = await session.writing(activity.id);

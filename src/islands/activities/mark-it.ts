@@ -16,7 +16,7 @@ async function join(element: HTMLElement, around: Around, activity: OutlineActiv
   const parts = element.querySelector<HTMLElement>('[data-parts]');
   const status = element.querySelector('[role="status"]');
   if (!field || !marking || !parts || !status || !activity) return;
-  const keeping = keepingOf(activity, around, element.querySelector('[data-where]'));
+  const keeping = keepingOf(activity, around, element.querySelector<HTMLElement>('[data-where]'));
   let now: MarkedText = { text: '', marked: [] };
   const change = (next: MarkedText): void => {
     now = next;

@@ -17,7 +17,7 @@ async function join(chain: HTMLElement, around: Around, activity: OutlineActivit
   const tools = chain.querySelector<HTMLElement>('[data-tools]');
   const status = chain.querySelector('[role="status"]');
   if (!rows || !blank || !tools || !status || !activity) return;
-  const keeping = keepingOf(activity, around, chain.querySelector('[data-where]'));
+  const keeping = keepingOf(activity, around, chain.querySelector<HTMLElement>('[data-where]'));
   const here = (): ChainLink[] => [...rows.children].map(linkIn);
   const show = (): void => {
     [...rows.children].forEach((row, n) => nameRow(row, n + 1, rows.children.length, words));

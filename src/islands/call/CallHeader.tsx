@@ -15,11 +15,11 @@ export function CallHeader({ speaker, role, mood }: Props) {
         <use href={`#portrait-${speaker}-${faceOf(mood)}`} />
       </svg>
       <div>
-        <p className="speaker">{speaker}</p>
-        <p className="role">{role}</p>
+        <div className="speaker">{speaker}</div>
+        <div className="role">{role}</div>
       </div>
       {mood && (
-        <p className="mood">
+        <div className="mood">
           <strong>{mood.word}</strong>
           {mood.was && <span className="was">{say('call.was', { mood: mood.was })}</span>}
           <span className="meter" aria-hidden="true">
@@ -27,7 +27,7 @@ export function CallHeader({ speaker, role, mood }: Props) {
               <i key={band} className={band <= mood.place ? 'on' : ''} />
             ))}
           </span>
-        </p>
+        </div>
       )}
     </div>
   );
